@@ -1,0 +1,49 @@
+using KopBot.Domain.Reading;
+
+namespace KopBot.Domain.Dialogs.Kinds;
+
+/// <summary>
+/// A kind of answer: it reads words into a value, shows a value, and says which numbers are in it.
+/// A value is kept as text in one canonical, culture-free form (<c>2500000</c>, <c>L=5;P=7</c>, <c>2025-09</c>), so that the
+/// log of answers needs no types and survives a changed dialog file. Every subclass is found by its <see cref="Name"/>.
+/// </summary>
+public abstract class Kind
+{
+    /// <summary>The name used in dialog files, such as <c>rupiah</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>An answer that people would really type, used in help texts and by the tests.</summary>
+    public abstract string Example { get; }
+
+    /// <summary>The value that stands for none, given by "nihil"; null when the kind has none.</summary>
+    public virtual string? Zero => null;
+
+    /// <summary>Whether a bare number is a value of this kind, so that "1" is not taken for a menu number.</summary>
+    public virtual bool TakesBareNumbers => false;
+
+    /// <summary>Reads an answer. Never throws, whatever the words are.</summary>
+    /// <param name="words">What the person wrote.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public abstract Reading<string> Read(string words, Asking asking);
+
+    /// <summary>The value as people read it in a review: figures, unit, and for money the words too.</summary>
+    /// <param name="value">A canonical value of this kind.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual string Show(string value, Asking asking) => value;
+
+    /// <summary>The value as short as it fits a button or stands inside a sentence.</summary>
+    /// <param name="value">A canonical value of this kind.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual string ShowShort(string value, Asking asking) => Show(value, asking);
+
+    /// <summary>
+    /// The numbers in the value by part name, for rules, totals and columns: a plain number has one part with the empty name,
+    /// a gender count has <c>l</c>, <c>p</c> and the empty name for their sum. Empty when there is no number in it.
+    /// </summary>
+    /// <param name="value">A canonical value of this kind.</param>
+    public virtual IEnumerable<KeyValuePair<string, decimal>> Parts(string value) => [];
+
+    /// <summary>The answers that are worth a button; empty when the person has to type.</summary>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual IReadOnlyList<Choice> Buttons(Asking asking) => asking.Choices;
+}
