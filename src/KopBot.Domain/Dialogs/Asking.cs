@@ -1,4 +1,5 @@
 using KopBot.Domain.Koperasi;
+using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Dialogs;
 
@@ -31,4 +32,7 @@ public sealed record Asking
 
     /// <summary>The code of the region that the asker lives or works in, ranked first when a name repeats; empty when unknown.</summary>
     public string Near { get; init; } = "";
+
+    /// <summary>The answers to the look-ups that the kind asked for.</summary>
+    public IReadOnlyDictionary<Lookup, object> Found { get; init; } = new Dictionary<Lookup, object>();
 }

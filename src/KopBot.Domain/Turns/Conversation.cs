@@ -2,7 +2,7 @@ namespace KopBot.Domain.Turns;
 
 /// <summary>
 /// Where a conversation stands: the dialogs in progress, innermost last, and what the last bubble offered. There is no position
-/// in it: the walk through the answers finds the open question from the answers each time.
+/// in it: the walk through the answers finds the open question each time.
 /// </summary>
 public sealed record Conversation
 {
@@ -32,9 +32,10 @@ public sealed record Frame
     public IReadOnlyList<Entry> Log { get; init; } = [];
 }
 
-/// <summary>What a bubble offered: each option stands for words or a press, and may be typed by its number.</summary>
+/// <summary>What a bubble offered: each option may be pressed, or typed by its number.</summary>
 /// <param name="Question">The question that it belongs to; empty for a menu.</param>
-/// <param name="Raw">The words that were doubtful; empty for a menu.</param>
+/// <param name="Raw">The doubtful words behind the options; empty when there are none.</param>
 /// <param name="Data">The buttons' data, in order.</param>
-/// <param name="Numbered">Whether a bare number picks an option.</param>
-public sealed record Offer(string Question, string Raw, IReadOnlyList<string> Data, bool Numbered);
+/// <param name="Numbered">Whether a bare number picks an option, rather than being an answer.</param>
+/// <param name="Proposes">Whether the first option is a proposal that "ya" accepts and "bukan" refuses.</param>
+public sealed record Offer(string Question, string Raw, IReadOnlyList<string> Data, bool Numbered, bool Proposes);

@@ -1,4 +1,5 @@
 using KopBot.Domain.Reading;
+using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
@@ -21,10 +22,37 @@ public abstract class Kind
     /// <summary>Whether a bare number is a value of this kind, so that "1" is not taken for a menu number.</summary>
     public virtual bool TakesBareNumbers => false;
 
+    /// <summary>Whether any words are a value of this kind, so that a question in the middle has to be told apart first.</summary>
+    public virtual bool IsFree => false;
+
+    /// <summary>Whether its words carry their own labels, as "L 2 P 1" and "masuk 3 keluar 1" do, so that they are known without the question's label.</summary>
+    public virtual bool Labelled => false;
+
+    /// <summary>Finds a value in the middle of a sentence that is about more, such as the month in "mau lapor bulan lalu"; null when there is none beyond doubt.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual string? Find(string sentence, Asking asking) => null;
+
     /// <summary>Reads an answer. Never throws, whatever the words are.</summary>
     /// <param name="words">What the person wrote.</param>
     /// <param name="asking">The question's settings and the facts.</param>
     public abstract Reading<string> Read(string words, Asking asking);
+
+    /// <summary>Reads an answer that may be more than words: a photo, a place on the map, a contact card.</summary>
+    /// <param name="content">What the person sent.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual Reading<string> Read(Content content, Asking asking) => content is Content.Text text
+        ? Read(text.Words, asking)
+        : new Reading<string>.No($"Mohon dijawab dengan tulisan, misalnya *{Example}*.");
+
+    /// <summary>What has to be known before those words can be read; null when nothing has.</summary>
+    /// <param name="words">What the person wrote.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual Lookup? ToRead(string words, Asking asking) => null;
+
+    /// <summary>What has to be known before a value can be shown; null when nothing has.</summary>
+    /// <param name="value">A canonical value of this kind.</param>
+    public virtual Lookup? ToShow(string value) => null;
 
     /// <summary>The value as people read it in a review: figures, unit, and for money the words too.</summary>
     /// <param name="value">A canonical value of this kind.</param>

@@ -1,0 +1,102 @@
+using KopBot.Domain.Turns;
+
+namespace KopBot.Domain.Dialogs;
+
+/// <summary>
+/// Where a conversation stands in a dialog. The place is computed, never stored: the walk starts at the first question, passes
+/// the ones that do not apply and the ones whose answers still hold, and stops at the first open one. Going back, correcting,
+/// resuming after a month, and a dialog file that changed overnight need no code of their own: they change answers or questions,
+/// and the walk finds its place again.
+/// </summary>
+public sealed class Journey
+{
+    private Journey(IReadOnlyList<Step> steps, Place? open, int total, Scope scope) =>
+        (Steps, Open, Total, Scope) = (steps, open, total, scope);
+
+    /// <summary>The questions that apply and are answered, in order.</summary>
+    public IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>Where it stops; null when nothing is open.</summary>
+    public Place? Open { get; }
+
+    /// <summary>How many questions apply as far as can be told now.</summary>
+    public int Total { get; }
+
+    /// <summary>The values of all names at the place where it stops.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>Walks through the answers.</summary>
+    /// <param name="dialog">The dialog.</param>
+    /// <param name="answers">The answers that hold.</param>
+    /// <param name="scope">The names that have values before the first question; the answers are added to it.</param>
+    /// <param name="asking">What each question's kind may know.</param>
+    public static Journey Walk(Dialog dialog, Answers answers, Scope scope, Func<Question, Asking> asking)
+    {
+        var steps = new List<Step>();
+        Place? open = null;
+        var total = 0;
+        foreach (var question in dialog.Questions.Where(question => question.When?.Holds(scope) ?? true))
+        {
+            total++;
+            var entry = answers.Find(question.Name);
+            if (entry is null)
+            {
+                open ??= new Place(question, null, null);
+                continue;
+            }
+
+            var step = new Step(question, entry, answers.Find(question.Name + "!"), total);
+            Put(scope, step, asking(question));
+            open ??= Doubt(step, scope);
+            steps.Add(step);
+        }
+
+        return new(steps, open, total, scope);
+    }
+
+    private static Place? Doubt(Step step, Scope scope)
+    {
+        if (step.Entry.Value is null)
+        {
+            return null;
+        }
+
+        var failed = step.Question.Checks.FirstOrDefault(check => !check.Must.Holds(scope));
+        if (failed is not null)
+        {
+            return new Place(step.Question, failed.Else, null);
+        }
+
+        var warned = step.Note is null ? step.Question.Warnings.FirstOrDefault(warning => warning.When.Holds(scope)) : null;
+        return warned is null ? null : new Place(step.Question, null, warned);
+    }
+
+    private static void Put(Scope scope, Step step, Asking asking)
+    {
+        var (name, kind, value) = (step.Question.Name, step.Question.Kind, step.Entry.Value);
+        if (value is null)
+        {
+            scope.With(name, step.Entry.Move == Move.Unknown ? "belum diketahui" : null);
+            return;
+        }
+
+        scope.With(name, Named.Text(value) with { Shown = kind.ShowShort(value, asking) });
+        foreach (var (part, number) in kind.Parts(value))
+        {
+            scope.With(part.Length == 0 ? name : $"{name}.{part}", Named.Number(number, part.Length == 0 ? kind.ShowShort(value, asking) : Writing.Figures.Of(number)));
+        }
+    }
+}
+
+/// <summary>A question that is answered.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Entry">The line of the log that holds.</param>
+/// <param name="Note">The reason given on a warning about this very answer; null when there is none.</param>
+/// <param name="Number">The number in the review, from 1.</param>
+public sealed record Step(Question Question, Entry Entry, Entry? Note, int Number);
+
+/// <summary>Where a journey stops: at a question that is open, whose answer does not pass a check, or that wants a reason.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Refusal">What is said because a check does not hold; null when none failed.</param>
+/// <param name="Warning">The doubt that wants a reason; null when there is none.</param>
+public sealed record Place(Question Question, Template? Refusal, Warning? Warning);

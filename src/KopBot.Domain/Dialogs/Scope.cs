@@ -1,0 +1,71 @@
+namespace KopBot.Domain.Dialogs;
+
+/// <summary>A value as rules see it and as people read it.</summary>
+/// <param name="Raw">A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</param>
+/// <param name="Shown">The text for people.</param>
+public sealed record Named(object Raw, string Shown)
+{
+    /// <summary>A text.</summary>
+    /// <param name="text">The text.</param>
+    public static Named Text(string text) => new(text, text);
+
+    /// <summary>A number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="shown">How people read it.</param>
+    public static Named Number(decimal number, string shown) => new(number, shown);
+
+    /// <summary>Something that is so, or not.</summary>
+    /// <param name="so">Whether it is so.</param>
+    public static Named Flag(bool so) => new(so, so ? "ya" : "tidak");
+
+    /// <summary>A list, for a section of a template.</summary>
+    /// <param name="items">The items.</param>
+    public static Named List(IEnumerable<Scope> items) => new(items.ToList(), "");
+
+    /// <summary>Several words, for the operator <c>has</c>.</summary>
+    /// <param name="words">The words.</param>
+    public static Named Words(IReadOnlyList<string> words) => new(words, string.Join(", ", words));
+}
+
+/// <summary>The names that rules and templates may use, and their values. A name that is unknown has no value.</summary>
+public sealed class Scope
+{
+    private readonly Dictionary<string, Named> _values = new(StringComparer.Ordinal);
+    private readonly Func<string, Named?> _outer;
+
+    /// <summary>Makes a scope without names.</summary>
+    public Scope()
+        : this(_ => null)
+    {
+    }
+
+    /// <summary>Makes a scope that looks elsewhere for the names that it does not have itself.</summary>
+    /// <param name="outer">Gives the value of a name, or null.</param>
+    public Scope(Func<string, Named?> outer) => _outer = outer;
+
+    /// <summary>Sets a name, replacing what it had.</summary>
+    /// <param name="name">The name, such as <c>lalu.simpanan_pokok</c>.</param>
+    /// <param name="value">The value; null leaves the name without one.</param>
+    public Scope With(string name, Named? value)
+    {
+        if (value is null)
+        {
+            _values.Remove(name);
+        }
+        else
+        {
+            _values[name] = value;
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets a name to a text.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="text">The text; null or empty leaves the name without a value.</param>
+    public Scope With(string name, string? text) => With(name, string.IsNullOrEmpty(text) ? null : Named.Text(text));
+
+    /// <summary>The value of a name; null when it has none.</summary>
+    /// <param name="name">The name.</param>
+    public Named? Find(string name) => _values.GetValueOrDefault(name) ?? _outer(name);
+}

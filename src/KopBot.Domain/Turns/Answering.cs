@@ -1,0 +1,162 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Reading;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Takes an answer to one question: reads it, asks back when it is doubtful, and never lets a bad value destroy a good one.</summary>
+internal static class Answering
+{
+    /// <summary>Hears what may be the answer to a question, or something else altogether.</summary>
+    public static void Hear(Scene scene, Talk talk, Question question, Content content, string words)
+    {
+        if (words.Length > 0 && (Word(scene, talk, question, words) || Lacks(scene, talk, question, words)))
+        {
+            return;
+        }
+
+        if (question.Kind.IsFree && Wishing.Interrupts(scene, talk, words))
+        {
+            return;
+        }
+
+        switch (question.Kind.Read(content, talk.Asking(question)))
+        {
+            case Reading<string>.Ok ok:
+                Take(scene, talk, question, ok.Value, words);
+                break;
+            case Reading<string>.Ask ask:
+                Prompting.Doubt(scene, talk, question, words, ask.Candidates);
+                break;
+            case Reading<string>.No no when !Wishing.Interrupts(scene, talk, words):
+                scene.Say(no.Help);
+                Prompting.Question(scene, talk, question);
+                break;
+        }
+    }
+
+    /// <summary>Hears a value that was chosen with a button.</summary>
+    public static void Chosen(Scene scene, Talk talk, Question question, string value)
+    {
+        var asking = talk.Asking(question);
+        var offered = scene.Offered is { } offer && offer.Data.Contains(ButtonData.Answer(talk.Tag(question.Name), value));
+        if (Word(scene, talk, question, value) || Lacks(scene, talk, question, value))
+        {
+            return;
+        }
+
+        if (offered || question.Kind.Buttons(asking).Any(choice => choice.Value == value))
+        {
+            Take(scene, talk, question, value, offered && scene.Offered!.Raw.Length > 0 ? scene.Offered.Raw : value);
+        }
+        else
+        {
+            Hear(scene, talk, question, new Content.Text(value), value);
+        }
+    }
+
+    /// <summary>Hears the reason for a doubted answer: another value, or any words at all.</summary>
+    public static void Reason(Scene scene, Talk talk, Place doubt, string words)
+    {
+        var question = doubt.Question;
+        if (question.Kind.TakesBareNumbers && question.Kind.Read(words, talk.Asking(question)) is Reading<string>.Ok ok
+            && ok.Value != talk.Answers.Find(question.Name)?.Value)
+        {
+            Take(scene, talk, question, ok.Value, words);
+            return;
+        }
+
+        Give(scene, talk, question, scene.Line(Move.Answer, question.Name + "!", words.Trim(), words));
+        scene.Say("Baik, alasannya dicatat.");
+        Prompting.Next(scene);
+    }
+
+    /// <summary>Takes a value, unless a check speaks against it: then the earlier answer stays.</summary>
+    public static bool Take(Scene scene, Talk talk, Question question, string value, string raw)
+    {
+        if (question.Kind.ToShow(value) is { } lookup && !scene.WantAll([lookup]))
+        {
+            return false;
+        }
+
+        if (Refusal(scene, talk, question, value) is { } refusal)
+        {
+            scene.Say(refusal);
+            Prompting.Question(scene, talk, question);
+            return false;
+        }
+
+        Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, raw));
+        scene.Say(Prompting.Noted(talk, question, value));
+        Prompting.Next(scene);
+        return true;
+    }
+
+    /// <summary>Writes a line into the log that the question belongs to.</summary>
+    public static void Give(Scene scene, Talk talk, Question question, Entry entry)
+    {
+        var lines = talk.Answers.Find(question.Name + "!") is not null && entry.Question == question.Name
+            ? [entry, entry with { Move = Move.Clear, Question = question.Name + "!", Value = null }]
+            : new[] { entry };
+        if (talk.Frame.Draft is { } draft && !talk.Dialog.OnePer.Contains(question.Name))
+        {
+            Array.ForEach(lines, line => scene.Append(draft, line));
+        }
+        else
+        {
+            var frame = scene.Stack[^1];
+            scene.Stack[^1] = frame with
+            {
+                Log = [.. frame.Log, .. lines],
+                Draft = talk.Dialog.OnePer.Contains(question.Name) ? null : frame.Draft,
+            };
+        }
+    }
+
+    /// <summary>What speaks against a value; null when nothing does.</summary>
+    public static string? Refusal(Scene scene, Talk talk, Question question, string value)
+    {
+        if (question.Checks.Count == 0)
+        {
+            return null;
+        }
+
+        var tried = Answers.Of([], [.. talk.Journey.Steps.Where(step => step.Question != question).Select(step => step.Entry), scene.Line(Move.Answer, question.Name, value)]);
+        var journey = Journey.Walk(talk.Dialog, tried, Surroundings.Of(talk), talk.Asking);
+        return question.Checks.FirstOrDefault(check => !check.Must.Holds(journey.Scope))?.Else.Fill(journey.Scope);
+    }
+
+    private static bool Lacks(Scene scene, Talk talk, Question question, string words) =>
+        question.Kind.ToRead(words, talk.Asking(question)) is { } lookup && !scene.WantAll([lookup]);
+
+    private static bool Word(Scene scene, Talk talk, Question question, string words)
+    {
+        switch (FieldWords.Read(words))
+        {
+            case FieldWord.Zero when question.Kind.Zero is { } zero:
+                Take(scene, talk, question, zero, words);
+                return true;
+            case FieldWord.Same when Prompting.Proposal(talk, question) is { } last:
+                Take(scene, talk, question, last, words);
+                return true;
+            case FieldWord.Same when question.Prefill.Length > 0:
+                scene.Say("Belum ada laporan bulan lalu untuk disamakan. Mohon diisi, ya.");
+                Prompting.Question(scene, talk, question);
+                return true;
+            case FieldWord.Unknown when question.Kind.Zero is not null:
+                Give(scene, talk, question, scene.Line(Move.Unknown, question.Name, null, words));
+                scene.Say($"Baik, *{question.Label}* dicatat sebagai *belum diketahui*. Bisa dilengkapi nanti dengan *ubah*.");
+                Prompting.Next(scene);
+                return true;
+            case FieldWord.Skip when question.Optional:
+                Give(scene, talk, question, scene.Line(Move.Skip, question.Name, null, words));
+                Prompting.Next(scene);
+                return true;
+            case FieldWord.Skip when !question.Kind.IsFree:
+                scene.Say($"*{question.Label}* perlu diisi. Bila belum ada angkanya, ketik *tidak tahu*.");
+                Prompting.Question(scene, talk, question);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

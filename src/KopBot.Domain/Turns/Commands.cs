@@ -1,0 +1,24 @@
+namespace KopBot.Domain.Turns;
+
+/// <summary>Commands that begin with a stroke: <c>/start</c> with or without an invitation code, and every dialog by its name.</summary>
+internal static class Commands
+{
+    public static void Hear(Scene scene, string words)
+    {
+        var space = words.IndexOfAny([' ', '\n']);
+        var name = (space < 0 ? words[1..] : words[1..space]).ToLowerInvariant().Replace('_', '-');
+        var rest = space < 0 ? "" : words[(space + 1)..].Trim();
+        if (name == "start")
+        {
+            Starting.Begin(scene, rest.Length > 0 ? "hubungkan-akun" : "sapa", rest);
+        }
+        else if (scene.Knowledge.Find(name) is not null)
+        {
+            Starting.Begin(scene, name, rest);
+        }
+        else if (!Controls.Hear(scene, Talk.Of(scene), $"{name} {rest}".Trim()) && !scene.Lacks)
+        {
+            Wishing.Hear(scene, $"{name.Replace('-', ' ')} {rest}".Trim());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>The words that steer a conversation, whatever it is about.</summary>
+internal enum Control
+{
+    Menu, Bantuan, Batal, Kembali, Ubah, Urungkan, Ulangi, Simpan, Lanjut, Ringkasan, Kirim, Petugas, Tulis, SemuaSama, SemuaNihil,
+}
+
+/// <summary>Reads control words. Only whole messages count: "batal" steers, "harga batal naik" does not.</summary>
+internal static partial class ControlWords
+{
+    private static readonly Dictionary<string, Control> Exact = new(StringComparer.Ordinal);
+
+    static ControlWords()
+    {
+        Put(Control.Menu, "menu", "menu utama", "daftar menu");
+        Put(Control.Bantuan, "bantuan", "help", "tolong bantu", "bingung", "?", "contoh");
+        Put(Control.Batal, "batal", "batalkan", "stop", "cancel", "gak jadi", "ga jadi", "tidak jadi", "tdk jadi", "udahan", "keluar");
+        Put(Control.Kembali, "kembali", "balik", "back", "mundur", "sebelumnya");
+        Put(Control.Urungkan, "urungkan", "undo", "batal ubah", "batalkan ubah", "batalkan perubahan");
+        Put(Control.Ulangi, "redo", "ulangi ubah", "ulangi perubahan", "terapkan lagi");
+        Put(Control.Simpan, "simpan", "simpan draf", "simpan dulu", "nanti", "nanti dulu", "nanti lagi", "bentar", "sebentar", "tunggu");
+        Put(Control.Lanjut, "lanjut", "lanjutkan", "teruskan", "terus");
+        Put(Control.Ringkasan, "ringkasan", "lihat ringkasan", "cek dulu", "lihat dulu", "periksa");
+        Put(Control.Kirim, "kirim", "kirimkan", "kirim sekarang", "kirim laporan", "submit");
+        Put(Control.Petugas, "petugas", "hubungi petugas", "admin", "cs");
+        Put(Control.Tulis, "tulis ulang", "salah", "ulang");
+        Put(Control.SemuaSama, "sama seperti bulan lalu", "sama seperti bulan kemarin", "sama kayak bulan lalu", "sama dengan bulan lalu", "sama semua", "semua sama", "sama spt bln lalu", "sama kaya bln lalu");
+        Put(Control.SemuaNihil, "laporan nihil", "nihil semua", "semua nihil", "lapor nihil");
+    }
+
+    /// <summary>The control word that a message is; null when it is none.</summary>
+    public static Control? Read(string words) => Exact.TryGetValue(Plain(words), out var control) ? control : null;
+
+    /// <summary>"ubah 4", "ganti no 4 jadi 1,2jt": the number, and the new value or an empty text.</summary>
+    public static (int Number, string Value)? Change(string words) =>
+        ChangePattern().Match(words.Trim()) is { Success: true } match
+            ? (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups["value"].Value.Trim())
+            : null;
+
+    /// <summary>Whether a message wants to change something without saying what.</summary>
+    public static bool WantsChange(string words) => Plain(words) is "ubah" or "ganti" or "koreksi" or "edit" or "ralat" or "perbaiki" or "mau ubah";
+
+    /// <summary>Whether the words say that the whole report is empty.</summary>
+    public static bool SaysNihil(string words) => NihilPattern().IsMatch(Plain(words));
+
+    /// <summary>Whether the words say that the whole report is as it was last month.</summary>
+    public static bool SaysSame(string words) => SamePattern().IsMatch(Plain(words));
+
+    /// <summary>The words in lower case with single spaces and without closing marks.</summary>
+    public static string Plain(string words) =>
+        Spaces().Replace(words.Trim().ToLowerInvariant(), " ") is var plain && plain.Length > 1 ? plain.TrimEnd('.', '!', ',', ' ') : plain;
+
+    private static void Put(Control control, params IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            Exact[word] = control;
+        }
+    }
+
+    [GeneratedRegex(@"^(ubah|ganti|koreksi|edit|ralat|perbaiki|betulkan)\s*(nomor|nomer|no\.?|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|dgn|dengan|:|=|ke)?\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ChangePattern();
+
+    [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil")]
+    private static partial Regex NihilPattern();
+
+    [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|^(sama semua|semua sama)$")]
+    private static partial Regex SamePattern();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,99 @@
+using KopBot.Domain.Dialogs;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Does what control words ask for. They are heard before the open question, except where they are an answer to it.</summary>
+internal static class Controls
+{
+    public static bool Hear(Scene scene, Talk? talk, string words)
+    {
+        if (talk is not null && ControlWords.Change(words) is { } change)
+        {
+            return Correcting.Change(scene, talk, change.Number, change.Value);
+        }
+
+        if (talk is { Journey.Steps.Count: > 0 } && ControlWords.WantsChange(words))
+        {
+            Prompting.AskWhich(scene, talk);
+            return true;
+        }
+
+        if (ControlWords.Read(words) is not { } control || (talk?.Journey.Open is { } place && IsAnswer(control, place)))
+        {
+            return false;
+        }
+
+        return Do(scene, talk, control);
+    }
+
+    public static bool Do(Scene scene, Talk? talk, Control control)
+    {
+        switch (control)
+        {
+            case Control.Menu:
+                Starting.Begin(scene, "bantuan", "");
+                return true;
+            case Control.Petugas:
+                Starting.Begin(scene, "hubungi-petugas", "");
+                return true;
+            case Control.Bantuan when talk is null:
+                Starting.Begin(scene, "bantuan", "");
+                return true;
+            case Control.SemuaNihil or Control.SemuaSama when talk is null || talk.Dialog.OnePer.Count == 0:
+                Starting.Begin(scene, "lapor", control == Control.SemuaNihil ? "laporan nihil" : "sama seperti bulan lalu");
+                return true;
+            case Control.Lanjut or Control.Kirim or Control.Simpan or Control.Batal or Control.Ringkasan when talk is null:
+                scene.Say(control == Control.Kirim
+                    ? "Belum ada yang siap dikirim. Ketik *lapor* untuk mengisi laporan, atau *status laporan* untuk melihat yang sudah masuk."
+                    : "Baik. Saat ini tidak ada isian yang sedang berjalan.");
+                Prompting.Again(scene, null);
+                return true;
+            default:
+                return talk is not null && Within(scene, talk, control);
+        }
+    }
+
+    private static bool Within(Scene scene, Talk talk, Control control)
+    {
+        switch (control)
+        {
+            case Control.Bantuan:
+                Prompting.Help(scene, talk);
+                return true;
+            case Control.Batal:
+                Ending.Leave(scene, talk, "Baik, dibatalkan.");
+                return true;
+            case Control.Simpan:
+                Ending.Leave(scene, talk, "Baik, disimpan dulu.");
+                return true;
+            case Control.Kembali:
+                Correcting.Back(scene, talk);
+                return true;
+            case Control.Urungkan or Control.Ulangi:
+                Correcting.UndoRedo(scene, talk, control == Control.Urungkan ? Move.Undo : Move.Redo);
+                return true;
+            case Control.Kirim when talk.Journey.Open is null:
+                Ending.Submit(scene, talk);
+                return true;
+            case Control.Kirim:
+                scene.Say("Belum bisa dikirim karena masih ada pertanyaan yang belum dijawab.");
+                Prompting.Next(scene);
+                return true;
+            case Control.Ringkasan:
+                Prompting.Summary(scene, talk);
+                return true;
+            case Control.SemuaSama or Control.SemuaNihil:
+                Filling.Whole(scene, talk, control == Control.SemuaNihil);
+                return true;
+            default:
+                Prompting.Next(scene);
+                return true;
+        }
+    }
+
+    /// <summary>"keluar", "terus" or "?" may well be an answer: the kind decides, and only words that it cannot read steer.</summary>
+    private static bool IsAnswer(Control control, Place place) =>
+        control is Control.Bantuan or Control.Tulis
+            ? false
+            : place.Question.Choices.Any(choice => ControlWords.Read(choice.Label) == control || ControlWords.Read(choice.Value) == control);
+}

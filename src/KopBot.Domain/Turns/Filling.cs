@@ -1,0 +1,141 @@
+using KopBot.Domain.Dialogs;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>
+/// Takes several answers from one message: a pasted report, "4 jadi 1,2jt; 7 nihil", "sama seperti bulan lalu", "laporan nihil",
+/// and what the sentence that began a dialog already said. Only what is read without doubt is taken; the rest is asked.
+/// </summary>
+internal static class Filling
+{
+    /// <summary>Takes what the sentence that began the dialog says.</summary>
+    public static void Opening(Scene scene, Talk talk, string words)
+    {
+        if (talk.Dialog.OnePer.Count > 0)
+        {
+            Keys(scene, talk, words);
+            if (ControlWords.SaysNihil(words) || ControlWords.SaysSame(words))
+            {
+                Propose(scene);
+                if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
+                {
+                    Take(scene, ready, Wholly(ready, ControlWords.SaysNihil(words)), words);
+                }
+
+                return;
+            }
+
+            if (Starting.Settle(scene) is { } settled && Segments.Of(settled, words) is { Count: > 0 } several)
+            {
+                Propose(scene);
+                if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
+                {
+                    Take(scene, ready, several, words);
+                }
+            }
+
+            return;
+        }
+
+        var first = talk.Dialog.Questions.Count == 0 ? null : talk.Journey.Open?.Question;
+        if (first is null || !scene.WantAll(ToRead(talk, words)))
+        {
+            return;
+        }
+
+        var found = Segments.Opening(talk, words);
+        Take(scene, talk, found, words);
+    }
+
+    /// <summary>Takes several named answers; what is named but doubtful is asked again.</summary>
+    /// <returns>Whether the message was of that kind.</returns>
+    public static bool Several(Scene scene, Talk talk, string words)
+    {
+        var found = Segments.Of(talk, words);
+        var enough = talk.Journey.Open is null ? 1 : 2;
+        return found.Count >= enough && Take(scene, talk, found, words) > 0;
+    }
+
+    /// <summary>Answers the whole report at once, as last month or with nothing.</summary>
+    public static void Whole(Scene scene, Talk talk, bool nihil)
+    {
+        if (!nihil && talk.Past.Count == 0)
+        {
+            scene.Say("Belum ada laporan bulan lalu untuk disamakan. Mohon diisi, ya.");
+            Prompting.Next(scene);
+            return;
+        }
+
+        Propose(scene);
+        if (Starting.Settle(scene) is { } ready)
+        {
+            Take(scene, ready, Wholly(ready, nihil), nihil ? "nihil" : "sama seperti bulan lalu");
+            Prompting.Next(scene);
+        }
+    }
+
+    private static IEnumerable<Lookup> ToRead(Talk talk, string words) =>
+        talk.Dialog.Questions.Select(question => question.Kind.ToRead(words, talk.Asking(question))).OfType<Lookup>();
+
+    /// <summary>Reads the period from the sentence when it names one.</summary>
+    private static void Keys(Scene scene, Talk talk, string words)
+    {
+        foreach (var question in talk.Dialog.Questions.Where(one => talk.Dialog.OnePer.Contains(one.Name) && talk.Answers.Find(one.Name) is null))
+        {
+            if (Segments.Key(talk, question, words) is { } value && Answering.Refusal(scene, talk, question, value) is null)
+            {
+                Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, words));
+            }
+        }
+    }
+
+    /// <summary>Takes the proposal for every open question that the key of the draft is made of.</summary>
+    private static void Propose(Scene scene)
+    {
+        if (Starting.Settle(scene) is not { Frame.Draft: null } talk)
+        {
+            return;
+        }
+
+        foreach (var question in talk.Dialog.Questions.Where(one => talk.Dialog.OnePer.Contains(one.Name) && talk.Answers.Find(one.Name) is null))
+        {
+            if (Prompting.Proposal(talk, question) is { } value)
+            {
+                Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, "bulan terbuka"));
+            }
+        }
+    }
+
+    private static List<(Question Question, string Value)> Wholly(Talk talk, bool nihil) =>
+        [.. talk.Dialog.Questions
+            .Where(question => !talk.Dialog.OnePer.Contains(question.Name))
+            .Select(question => (question, value: nihil
+                ? (question.Recap == "terakhir" ? Prompting.Proposal(talk, question) : question.Kind.Zero)
+                : Prompting.Proposal(talk, question)))
+            .Where(pair => pair.value is not null)
+            .Select(pair => (pair.question, pair.value!))];
+
+    private static int Take(Scene scene, Talk talk, IReadOnlyList<(Question Question, string Value)> found, string words)
+    {
+        var taken = 0;
+        foreach (var (question, value) in found)
+        {
+            if (Answering.Refusal(scene, talk, question, value) is { } refusal)
+            {
+                scene.Say(refusal);
+                continue;
+            }
+
+            Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, words));
+            scene.Say(found.Count <= 3 ? Prompting.Noted(talk, question, value) : "");
+            taken++;
+        }
+
+        if (found.Count > 3 && taken > 0)
+        {
+            scene.Say($"✓ {taken} jawaban dicatat sekaligus.");
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,40 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Understanding;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>What the bot knows that no conversation changes: read once at the start, and again when the dinas edits it.</summary>
+public sealed record Knowledge
+{
+    private IReadOnlyDictionary<string, IReadOnlyList<Dialog>>? _starts;
+
+    /// <summary>The dialogs by name.</summary>
+    public required IReadOnlyDictionary<string, Dialog> Dialogs { get; init; }
+
+    /// <summary>Which dialog a sentence asks for.</summary>
+    public required Matcher Matcher { get; init; }
+
+    /// <summary>The office that runs this installation.</summary>
+    public Dinas Dinas { get; init; } = new();
+
+    /// <summary>The regions.</summary>
+    public RegionTree Regions { get; init; } = RegionTree.Empty;
+
+    /// <summary>The ceiling prices.</summary>
+    public HetTable Het { get; init; } = HetTable.Empty;
+
+    /// <summary>Whether this is a demo, in which <c>DEMO-</c> codes are good.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The dialogs by the plain form of their title, name and first sentences.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Dialog>> Starts => _starts ??= Dialogs.Values
+        .SelectMany(dialog => dialog.Start.Take(12).Append(dialog.Title).Append(dialog.Name.Replace('-', ' '))
+            .Select(words => (words: ControlWords.Plain(words), dialog)).Distinct())
+        .GroupBy(pair => pair.words, pair => pair.dialog, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<Dialog>)[.. group], StringComparer.Ordinal);
+
+    /// <summary>The dialog of that name, or null.</summary>
+    /// <param name="name">The name.</param>
+    public Dialog? Find(string name) => Dialogs.GetValueOrDefault(name);
+}

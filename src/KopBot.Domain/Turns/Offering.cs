@@ -1,0 +1,47 @@
+using KopBot.Domain.Reading;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Hears what the last bubble offered: an option by its number, or yes and no to a proposal.</summary>
+internal static class Offering
+{
+    public static bool Typed(Scene scene, string words)
+    {
+        if (scene.Offered is not { Data.Count: > 0 } offer)
+        {
+            return false;
+        }
+
+        var plain = ControlWords.Plain(words);
+        if (offer.Numbered && Number(plain) is { } number && number >= 1 && number <= offer.Data.Count)
+        {
+            Pressing.Hear(scene, offer.Data[number - 1]);
+            return true;
+        }
+
+        if (!offer.Proposes)
+        {
+            return false;
+        }
+
+        switch (YesNo.Read(words))
+        {
+            case true:
+                Pressing.Hear(scene, offer.Data[0]);
+                return true;
+            case false when offer.Raw.Length > 0 || offer.Data.Count == 2:
+                Pressing.Hear(scene, offer.Data[^1]);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"2", "2.", "no 2" or the keycap of 2.</summary>
+    private static int? Number(string plain)
+    {
+        var digits = plain.Replace("\uFE0F\u20E3", "", StringComparison.Ordinal).TrimEnd('.', ')');
+        digits = digits.StartsWith("no ", StringComparison.Ordinal) ? digits[3..] : digits.StartsWith("nomor ", StringComparison.Ordinal) ? digits[6..] : digits;
+        return digits.Length is 1 or 2 && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using KopBot.Domain.Dialogs;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Words for the place where a journey stops: the question, the doubt, the reason that is wanted, or the review.</summary>
+internal static class Prompting
+{
+    /// <summary>Asks what is open now, or shows the review, or ends the dialog when nothing is left to do.</summary>
+    public static void Next(Scene scene)
+    {
+        var talk = Starting.Settle(scene);
+        if (scene.Lacks || talk is null)
+        {
+            return;
+        }
+
+        switch (talk.Journey.Open)
+        {
+            case { Warning: { } warning } place:
+                Warn(scene, talk, place.Question, warning.Say.Fill(talk.Journey.Scope));
+                break;
+            case { } place:
+                if (place.Refusal is { } refusal)
+                {
+                    scene.Say(refusal.Fill(talk.Journey.Scope));
+                }
+
+                Question(scene, talk, place.Question);
+                break;
+            case null when talk.Dialog.Review is null:
+                Ending.Submit(scene, talk);
+                break;
+            default:
+                Reviewing.Show(scene, talk);
+                break;
+        }
+    }
+
+    /// <summary>Shows again what is open, after something else was said.</summary>
+    public static void Again(Scene scene, Talk? talk)
+    {
+        if (talk is not null)
+        {
+            Next(scene);
+        }
+        else if (!scene.Lacks)
+        {
+            Wishing.Menu(scene, "");
+        }
+    }
+
+    /// <summary>Asks one question.</summary>
+    public static void Question(Scene scene, Talk talk, Question question)
+    {
+        var asking = talk.Asking(question);
+        var tag = talk.Tag(question.Name);
+        var buttons = new List<Button>();
+        var proposal = Proposal(talk, question);
+        if (proposal is not null && question.Kind.ToShow(proposal) is null)
+        {
+            var shown = question.Kind.ShowShort(proposal, asking);
+            var word = talk.Answers.Cleared(question.Name) is not null ? "Tetap:" : question.Prefill == "laporan lalu" ? "Sama:" : "Ya,";
+            buttons.Add(new Button(Short($"{word} {shown}"), ButtonData.Answer(tag, proposal)));
+        }
+
+        buttons.AddRange(question.Kind.Buttons(asking).Where(choice => choice.Value != proposal)
+            .Select(choice => new Button(choice.Label, ButtonData.Answer(tag, choice.Value))));
+        if (question.Kind is { Zero: { } zero, TakesBareNumbers: true } && zero != proposal)
+        {
+            buttons.Add(new Button("Tidak ada", ButtonData.Answer(tag, zero)));
+        }
+
+        if (question.Optional)
+        {
+            buttons.Add(new Button("Lewati", ButtonData.Answer(tag, "lewati")));
+        }
+
+        var number = talk.Dialog.Questions.Count(one => one == question || talk.Journey.Steps.Any(step => step.Question == one && Before(talk, one, question)));
+        var counted = talk.Journey.Total > 1 ? $"({number}/{talk.Journey.Total}) " : "";
+        var text = new StringBuilder(counted).Append('*').Append(question.Ask.Fill(talk.Journey.Scope).Replace("*", "", StringComparison.Ordinal)).Append('*');
+        if (Hint(talk, question) is { Length: > 0 } hint)
+        {
+            text.Append('\n').Append(hint);
+        }
+
+        scene.Show(
+            new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.Name == "phone" },
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, proposal is not null));
+    }
+
+    /// <summary>Asks which of several meanings is right.</summary>
+    public static void Doubt(Scene scene, Talk talk, Question question, string raw, IReadOnlyList<string> candidates)
+    {
+        var asking = talk.Asking(question);
+        var tag = talk.Tag(question.Name);
+        if (!scene.WantAll(candidates.Select(question.Kind.ToShow).OfType<Lookup>()))
+        {
+            return;
+        }
+
+        var shown = candidates.Take(8).Where(value => ButtonData.Answer(tag, value).Length <= ButtonData.Most).ToList();
+        var buttons = shown.Select((value, i) => new Button(Short(question.Kind.ShowShort(value, asking)), ButtonData.Answer(tag, value))).ToList();
+        buttons.Add(new Button("Bukan, tulis ulang", ButtonData.Word(talk.Tag(), "tulis ulang")));
+        var text = shown.Count == 1
+            ? $"Maksud Bapak/Ibu *{question.Kind.Show(shown[0], asking)}*?\nBalas *ya*, atau tulis ulang."
+            : $"{question.Label}: yang mana maksud Bapak/Ibu?\n{Numbered(shown.Select(value => question.Kind.Show(value, asking)).Append("Bukan itu, tulis ulang"))}";
+        scene.Show(
+            new Bubble { Text = text, Buttons = buttons, Numbered = shown.Count > 1 },
+            new Offer(question.Name, raw, [.. buttons.Select(button => button.Data)], true, true));
+    }
+
+    /// <summary>Asks which answer is to be changed.</summary>
+    public static void AskWhich(Scene scene, Talk talk)
+    {
+        var lines = talk.Journey.Steps.Select(step => $"{step.Number}. {step.Question.Label}");
+        scene.Show(new Bubble { Text = $"Nomor berapa yang diubah? Misalnya *ubah 2*.\n{string.Join('\n', lines)}" });
+    }
+
+    /// <summary>Shows what is answered so far.</summary>
+    public static void Summary(Scene scene, Talk talk)
+    {
+        if (talk.Journey.Open is not null)
+        {
+            scene.Say(talk.Journey.Steps.Count == 0 ? "Belum ada jawaban." : $"Sudah terisi:\n{Reviewing.Lines(talk)}");
+        }
+
+        Next(scene);
+    }
+
+    /// <summary>Explains the open question and the ways out.</summary>
+    public static void Help(Scene scene, Talk talk)
+    {
+        scene.Say("Jawab pertanyaan di bawah ini. Bila keliru, ketik *kembali* atau *ubah 2*. *Simpan* untuk melanjutkan nanti, *batal* untuk berhenti, *petugas* untuk bertanya kepada orang.");
+        Next(scene);
+    }
+
+    /// <summary>The value that is proposed for a question; null when there is none.</summary>
+    public static string? Proposal(Talk talk, Question question) =>
+        talk.Answers.Cleared(question.Name)?.Value is { } before ? before
+        : question.Prefill.Length == 0 ? null : NamedValue.Find(question.Prefill)?.For(talk, question);
+
+    /// <summary>The acknowledgement of a value that was just taken.</summary>
+    public static string Noted(Talk talk, Question question, string value) =>
+        $"✓ {question.Label}: {question.Kind.Show(value, talk.Asking(question))}";
+
+    /// <summary>At most 24 characters, as many as a list row has room for.</summary>
+    public static string Short(string label) => label.Length <= 24 ? label : label[..23].TrimEnd() + "…";
+
+    /// <summary>Lines with their numbers.</summary>
+    public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((line, i) => $"{i + 1}. {line}"));
+
+    private static bool Before(Talk talk, Question one, Question other)
+    {
+        var all = talk.Dialog.Questions;
+        return Array.IndexOf([.. all], one) < Array.IndexOf([.. all], other);
+    }
+
+    private static string Hint(Talk talk, Question question)
+    {
+        var hint = question.Hint?.Fill(talk.Journey.Scope) ?? (question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "" : $"Contoh: {question.Kind.Example}");
+        var way = talk.Journey.Steps.Count == 0 && talk.Dialog.Questions.Count > 1 ? "\nKetik *batal* bila tidak jadi." : "";
+        return (hint + way).Trim('\n');
+    }
+
+    private static void Warn(Scene scene, Talk talk, Question question, string doubt)
+    {
+        var buttons = new[] { new Button("Ubah angkanya", ButtonData.Word(talk.Tag(), $"ubah {talk.Journey.Steps.First(step => step.Question == question).Number}")) };
+        scene.Show(
+            new Bubble { Text = $"{doubt}\nBila sudah benar, tulis alasannya. Bila keliru, tulis jawaban yang benar.", Buttons = buttons },
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], false, false));
+    }
+}

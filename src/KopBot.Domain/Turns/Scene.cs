@@ -1,0 +1,131 @@
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>
+/// One turn while it is played: what it was given, and what it has decided so far. It lives for one call of
+/// <see cref="Turn.Play"/>; when a look-up is missing, everything decided is thrown away and the turn is played again.
+/// </summary>
+internal sealed class Scene(Knowledge knowledge, Conversation conversation, Facts facts, Incoming incoming)
+{
+    private readonly List<Lookup> _needs = [];
+    private readonly List<string> _said = [];
+    private readonly Dictionary<string, List<Entry>> _appended = [];
+
+    public Knowledge Knowledge { get; } = knowledge;
+
+    public Facts Facts { get; } = facts;
+
+    public Incoming Incoming { get; } = incoming;
+
+    public List<Frame> Stack { get; } = [.. conversation.Stack];
+
+    public Offer? Offered { get; } = conversation.Offer;
+
+    public Offer? Offer { get; set; }
+
+    public string Koperasi { get; set; } = conversation.Koperasi;
+
+    public List<Bubble> Bubbles { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
+
+    public bool InGroup => Incoming.Chat != Incoming.From;
+
+    public DateOnly Today => Knowledge.Dinas.Day(Facts.Now);
+
+    public bool Lacks => _needs.Count > 0;
+
+    /// <summary>The kinds of roles of who wrote; empty for the public.</summary>
+    public IEnumerable<string> Roles => Facts.Person.Roles.Select(role => role.Kind).Distinct();
+
+    /// <summary>The role that tells most about what the person wants.</summary>
+    public string Role => Facts.Person.Roles.Count == 0 ? RoleKinds.Publik : Facts.Person.Roles[0].Kind;
+
+    /// <summary>The answer to a look-up; null when the turn has to be played again with it.</summary>
+    public T? Want<T>(Lookup<T> lookup)
+        where T : class
+    {
+        var found = Facts.Of(lookup);
+        if (found is null)
+        {
+            _needs.Add(lookup);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether all of these are known; those that are not are asked for.</summary>
+    public bool WantAll(IEnumerable<Lookup> lookups)
+    {
+        _needs.AddRange(lookups.Where(lookup => !Facts.Found.ContainsKey(lookup)));
+        return !Lacks;
+    }
+
+    /// <summary>Says something before whatever is asked next.</summary>
+    public void Say(string text) => _said.Add(text);
+
+    /// <summary>What was said and not yet shown, with this below it.</summary>
+    public string Below(string text)
+    {
+        _said.Add(text);
+        var all = string.Join("\n\n", _said.Where(part => part.Length > 0));
+        _said.Clear();
+        return all;
+    }
+
+    /// <summary>Shows a bubble, and remembers what it offers.</summary>
+    public void Show(Bubble bubble, Offer? offer = null)
+    {
+        Bubbles.Add(bubble with { Text = Below(bubble.Text) });
+        Offer = offer;
+    }
+
+    /// <summary>The lines that this turn adds to a shared draft.</summary>
+    public IReadOnlyList<Entry> Appended(string draft) => _appended.TryGetValue(draft, out var lines) ? lines : [];
+
+    /// <summary>Adds a line to a shared draft.</summary>
+    public void Append(string draft, Entry entry)
+    {
+        if (!_appended.TryGetValue(draft, out var lines))
+        {
+            _appended[draft] = lines = [];
+        }
+
+        lines.Add(entry);
+    }
+
+    /// <summary>A line of the log, given now by who wrote.</summary>
+    public Entry Line(Move move, string question = "", string? value = null, string raw = "") => new()
+    {
+        Move = move,
+        Question = question,
+        Value = value,
+        Raw = raw,
+        By = Facts.Person.Id,
+        ByName = Facts.Person.Name,
+        Channel = Incoming.From.Channel,
+        Bubble = Incoming.Content is Content.Edit edit ? edit.Bubble : Incoming.Bubble,
+        At = Facts.Now,
+    };
+
+    /// <summary>The outcome of all that was decided.</summary>
+    public Outcome End()
+    {
+        if (Lacks)
+        {
+            return new Outcome.Needs([.. _needs.Distinct()]);
+        }
+
+        if (_said.Count > 0)
+        {
+            Show(new Bubble { Text = "" }, Offer);
+        }
+
+        var appends = _appended.Select(draft => (Effect)new Append(draft.Key, Facts.Of(new DraftOf(draft.Key))!.Log.Count, draft.Value));
+        return new Outcome.Played(
+            new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi },
+            Bubbles,
+            [.. appends, .. Effects]);
+    }
+}

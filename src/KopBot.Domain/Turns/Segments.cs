@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Reading;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Cuts a message into pieces and finds which question each piece names, and its value where it is beyond doubt.</summary>
+internal static partial class Segments
+{
+    private const int Most = 60;
+
+    /// <summary>The answers that a message names by label, by number, or by a form that only one kind has.</summary>
+    public static List<(Question Question, string Value)> Of(Talk talk, string words)
+    {
+        var found = new List<(Question, string)>();
+        foreach (var (question, piece) in Joined(talk, words))
+        {
+            if (!found.Exists(one => one.Item1 == question) && Read(talk, question, piece) is { } value)
+            {
+                found.Add((question, value));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What the sentence that began a dialog says about its first questions, each question tried with the whole sentence.</summary>
+    public static List<(Question Question, string Value)> Opening(Talk talk, string words)
+    {
+        var found = new List<(Question, string)>();
+        var rest = WithoutStart(talk.Dialog, words);
+        foreach (var question in talk.Dialog.Questions.Where(question => !question.Kind.IsFree))
+        {
+            if (question.Kind.Find(rest, talk.Asking(question)) is { } value)
+            {
+                found.Add((question, value));
+            }
+        }
+
+        if (found.Count == 0 && rest.Length > 0 && talk.Dialog.Questions[0] is { Kind.IsFree: true } free && rest != words
+            && free.Kind.Read(rest, talk.Asking(free)) is Reading<string>.Ok ok)
+        {
+            found.Add((free, ok.Value));
+        }
+
+        return found;
+    }
+
+    /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
+    public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
+
+    private static string WithoutStart(Dialog dialog, string words) =>
+        dialog.Start.Where(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)).MaxBy(start => start.Length) is { } longest
+            ? words[longest.Length..].Trim(' ', ':', ',')
+            : Colon().Match(words) is { Success: true } match ? words[match.Length..].Trim() : words;
+
+    /// <summary>Pieces in a row that name the same question belong together.</summary>
+    private static List<(Question Question, string Piece)> Joined(Talk talk, string words)
+    {
+        var joined = new List<(Question Question, string Piece)>();
+        foreach (var piece in Piece().Split(Head().Replace(words, "")).Select(piece => piece.Trim(' ', '-', '•', '*', '\t')).Where(piece => piece.Length > 0).Take(Most))
+        {
+            if (Named(talk, piece) is not { } named)
+            {
+                continue;
+            }
+
+            if (joined.Count > 0 && joined[^1].Question == named.Question)
+            {
+                joined[^1] = (named.Question, $"{joined[^1].Piece} {named.Value}");
+            }
+            else
+            {
+                joined.Add((named.Question, named.Value));
+            }
+        }
+
+        return joined;
+    }
+
+    private static (Question Question, string Value)? Named(Talk talk, string piece)
+    {
+        if (ByNumber().Match(piece) is { Success: true } match)
+        {
+            var number = int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            return talk.Journey.Steps.FirstOrDefault(step => step.Number == number) is { } step ? (step.Question, match.Groups["value"].Value) : null;
+        }
+
+        var plain = piece.ToLowerInvariant();
+        var best = talk.Dialog.Questions.SelectMany(question => question.Labels.Select(label => (question, label: label.ToLowerInvariant())))
+            .Select(one => (one.question, one.label, at: At(plain, one.label)))
+            .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
+            .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).FirstOrDefault();
+        if (best.question is not null)
+        {
+            var rest = best.question.Kind.Labelled ? piece : piece.Remove(best.at, best.label.Length);
+            return (best.question, rest.Trim(' ', ':', '=', '-', '\t'));
+        }
+
+        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
+            ? (shaped, piece)
+            : null;
+    }
+
+    private static int At(string piece, string label)
+    {
+        var at = piece.IndexOf(label, StringComparison.Ordinal);
+        var whole = at >= 0 && (at == 0 || !char.IsLetterOrDigit(piece[at - 1])) && (at + label.Length == piece.Length || !char.IsLetter(piece[at + label.Length]));
+        return whole ? at : -1;
+    }
+
+    private static string? Read(Talk talk, Question question, string words)
+    {
+        if (FieldWords.Read(words) is FieldWord.Zero && question.Kind.Zero is { } zero)
+        {
+            return zero;
+        }
+
+        if (FieldWords.Read(words) is FieldWord.Same)
+        {
+            return Prompting.Proposal(talk, question);
+        }
+
+        return question.Kind.Read(Become().Replace(words, ""), talk.Asking(question)) is Reading<string>.Ok ok ? ok.Value : null;
+    }
+
+    [GeneratedRegex(@"[;\n\r]+|,(?!\d)|\.(?=\s)")]
+    private static partial Regex Piece();
+
+    [GeneratedRegex(@"^\s*(lapor|laporan)\b[^:\n]{0,60}:", RegexOptions.IgnoreCase)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^[^:\n]{1,40}:\s*")]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"^(no\.?|nomor|nomer|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|=|:|ke|->)\s*(?<value>.+)$|^(?<n>\d{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ByNumber();
+
+    [GeneratedRegex(@"^\s*(jadi|menjadi|sebesar|sebanyak|sejumlah|ada)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Become();
+}

@@ -1,0 +1,124 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>The dialog that has the word, with all that is needed to go on with it.</summary>
+internal sealed class Talk
+{
+    private Talk(Scene scene, Dialog dialog, Frame frame, Answers answers, ProfilKoperasi? koperasi) =>
+        (Scene, Dialog, Frame, Answers, Koperasi) = (scene, dialog, frame, answers, koperasi);
+
+    public Scene Scene { get; }
+
+    public Dialog Dialog { get; }
+
+    public Frame Frame { get; }
+
+    public Answers Answers { get; }
+
+    public ProfilKoperasi? Koperasi { get; }
+
+    /// <summary>Earlier reports of the koperasi, newest first; empty for a dialog without a shared draft.</summary>
+    public IReadOnlyList<Laporan> Past { get; private set; } = [];
+
+    /// <summary>The versions of this very report that were sent, newest first.</summary>
+    public IReadOnlyList<Laporan> Sent { get; private set; } = [];
+
+    public Journey Journey { get; private set; } = null!;
+
+    public string Periode => Frame.Draft is { } key ? key[(key.LastIndexOf('/') + 1)..] : "";
+
+    /// <summary>Whether something is answered otherwise than in the report that was sent.</summary>
+    public bool Changed => Sent.Count == 0 || Journey.Steps.Any(step => Sent[0].Jawaban.FirstOrDefault(old => old.Question == step.Question.Name) is var old
+        && (old is null || old.Value != step.Entry.Value || (step.Note is not null && old.Note != step.Note.Raw)));
+
+    /// <summary>The dialog on top of the stack; null when there is none, or when something has to be looked up first.</summary>
+    public static Talk? Of(Scene scene)
+    {
+        while (scene.Stack.Count > 0 && scene.Knowledge.Find(scene.Stack[^1].Dialog) is null)
+        {
+            scene.Stack.RemoveAt(scene.Stack.Count - 1);
+        }
+
+        if (scene.Stack.Count == 0 || !Speaker.Koperasi(scene, out var koperasi))
+        {
+            return null;
+        }
+
+        var frame = scene.Stack[^1];
+        var dialog = scene.Knowledge.Find(frame.Dialog)!;
+        var draft = frame.Draft is null ? null : scene.Want(new DraftOf(frame.Draft));
+        var parts = frame.Draft?.Split('/');
+        var past = parts is null ? [] : scene.Want(new LaporanBefore(dialog.Name, parts[1], parts[2], 3));
+        var sent = parts is null ? [] : scene.Want(new LaporanOf(dialog.Name, parts[1], parts[2]));
+        if (scene.Lacks)
+        {
+            return null;
+        }
+
+        var given = sent!.Count == 0 ? [] : sent[0].Jawaban.SelectMany(answer => Entries(answer, sent[0]));
+        var answers = frame.Draft is null
+            ? Answers.Of([], frame.Log)
+            : Answers.Of(given, frame.Log, draft!.Log, scene.Appended(frame.Draft));
+        var talk = new Talk(scene, dialog, frame, answers, koperasi) { Past = past!, Sent = sent! };
+        return talk.Walk() ? talk : null;
+    }
+
+    /// <summary>The mark of one of its questions, or of the dialog itself.</summary>
+    public string Tag(string question = "") => ButtonData.Tag(Dialog.Name, question, Frame.Draft ?? "");
+
+    /// <summary>What a question's kind may know.</summary>
+    public Asking Asking(Question question) => new()
+    {
+        Today = Scene.Today,
+        Zone = Scene.Knowledge.Dinas.Zona,
+        Unit = question.Unit,
+        Choices = question.Choices,
+        Typical = question.Typical,
+        History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
+        Regions = Scene.Knowledge.Regions,
+        Near = Koperasi?.Wilayah ?? Scene.Facts.Person.Roles.FirstOrDefault()?.Wilayah ?? Scene.Knowledge.Dinas.Wilayah,
+        Found = Scene.Facts.Found,
+    };
+
+    /// <summary>An earlier report's answer to a question; null when it had none.</summary>
+    public static Jawaban? Answer(Laporan report, string question) =>
+        report.Jawaban.FirstOrDefault(answer => answer.Question == question && answer.Value is not null);
+
+    private static decimal? Number(Laporan report, string question) =>
+        Answer(report, question)?.Parts.TryGetValue("", out var number) == true ? number : null;
+
+    private static IEnumerable<Entry> Entries(Jawaban answer, Laporan report)
+    {
+        var entry = new Entry
+        {
+            Move = answer.Value is not null ? Move.Answer : answer.Unknown ? Move.Unknown : Move.Skip,
+            Question = answer.Question,
+            Value = answer.Value,
+            Raw = answer.Raw,
+            By = report.Oleh,
+            ByName = answer.By,
+            Channel = report.Channel,
+            At = report.Pada,
+        };
+        yield return entry;
+        if (answer.Note is not null)
+        {
+            yield return entry with { Move = Move.Answer, Question = answer.Question + "!", Value = answer.Note, Raw = answer.Note };
+        }
+    }
+
+    private bool Walk()
+    {
+        var shown = Dialog.Questions.Select(question => (question, entry: Answers.Find(question.Name)))
+            .Select(pair => pair.entry?.Value is { } value ? pair.question.Kind.ToShow(value) : null).OfType<Lookup>();
+        if (!Scene.WantAll(shown))
+        {
+            return false;
+        }
+
+        Journey = Journey.Walk(Dialog, Answers, Surroundings.Of(this), Asking);
+        return true;
+    }
+}

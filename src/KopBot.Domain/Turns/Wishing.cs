@@ -1,0 +1,102 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Understanding;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>Finds out which dialog a sentence asks for: begins it, offers up to three, or shows the menu and a human.</summary>
+internal static class Wishing
+{
+    /// <summary>Hears a sentence that answers nothing.</summary>
+    public static void Hear(Scene scene, string words)
+    {
+        if (Named(scene, words) is { } named)
+        {
+            Starting.Begin(scene, named, words);
+            return;
+        }
+
+        var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
+        var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().ToList();
+        switch (understood.Decision)
+        {
+            case Decision.Go when offers.Count > 0:
+                Starting.Begin(scene, offers[0].Name, words);
+                break;
+            case Decision.Choose when offers.Count > 0:
+                Choose(scene, offers, words);
+                break;
+            default:
+                scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
+                Menu(scene, "Maaf, saya belum paham maksud Bapak/Ibu.");
+                break;
+        }
+    }
+
+    /// <summary>Answers a question asked in the middle of another dialog, when the sentence surely is one.</summary>
+    /// <returns>Whether it was.</returns>
+    public static bool Interrupts(Scene scene, Talk talk, string words)
+    {
+        if (words.Length < 3 || scene.Lacks)
+        {
+            return false;
+        }
+
+        var named = Named(scene, words);
+        var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
+        var wish = named ?? (understood.Decision == Decision.Go ? understood.Ranked[0].Intent : null);
+        if (wish is null || wish == talk.Dialog.Name || scene.Knowledge.Find(wish) is not { } dialog || !dialog.IsFor(scene.Roles))
+        {
+            return false;
+        }
+
+        Starting.Begin(scene, wish, words);
+        return true;
+    }
+
+    /// <summary>Shows what can be done, in the order of the role's own menu.</summary>
+    public static void Menu(Scene scene, string before)
+    {
+        if (before.Length > 0)
+        {
+            scene.Say(before);
+        }
+
+        var dialogs = (scene.Knowledge.Find("bantuan")?.Next ?? []).Select(scene.Knowledge.Find).OfType<Dialog>()
+            .Where(dialog => dialog.IsFor(scene.Roles)).OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9).ToList();
+        Offer(scene, "Silakan pilih, atau tulis keperluan Bapak/Ibu:", dialogs, "");
+    }
+
+    private static void Choose(Scene scene, IReadOnlyList<Dialog> dialogs, string words)
+    {
+        var human = scene.Knowledge.Find("hubungi-petugas");
+        var all = dialogs.Where(dialog => dialog.IsFor(scene.Roles)).Take(3).ToList();
+        Offer(scene, "Maksud Bapak/Ibu yang mana?", human is null || all.Contains(human) ? all : [.. all, human], words);
+    }
+
+    private static void Offer(Scene scene, string ask, IReadOnlyList<Dialog> dialogs, string words)
+    {
+        if (dialogs.Count == 0)
+        {
+            scene.Show(new Bubble { Text = "Silakan tulis keperluan Bapak/Ibu." });
+            return;
+        }
+
+        var buttons = dialogs.Select(dialog => new Button(dialog.Title, Data(dialog.Name, words))).ToList();
+        scene.Show(
+            new Bubble { Text = $"{ask}\n{Prompting.Numbered(dialogs.Select(dialog => dialog.Title))}", Buttons = buttons, Numbered = true },
+            new Offer("", words, [.. buttons.Select(button => button.Data)], true, false));
+    }
+
+    /// <summary>The words go along as far as they fit, so that nothing has to be said twice.</summary>
+    private static string Data(string dialog, string words) =>
+        System.Text.Encoding.UTF8.GetByteCount(ButtonData.Start(dialog, words)) <= ButtonData.Most && words.All(char.IsAscii)
+            ? ButtonData.Start(dialog, words)
+            : ButtonData.Start(dialog);
+
+    /// <summary>The dialog of which the words are the title, the name, or one of the first sentences, as they stand.</summary>
+    private static string? Named(Scene scene, string words) =>
+        scene.Knowledge.Starts.TryGetValue(ControlWords.Plain(words), out var dialogs)
+            ? dialogs.OrderByDescending(dialog => dialog.IsFor(scene.Roles)).First().Name
+            : null;
+}
