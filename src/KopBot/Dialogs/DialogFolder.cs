@@ -1,0 +1,61 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Turns;
+using KopBot.Domain.Understanding;
+
+namespace KopBot.Dialogs;
+
+/// <summary>Reads the folder of dialogs: the dialogs themselves, the sentences that start them, the words people use, the ceiling prices.</summary>
+public static class DialogFolder
+{
+    /// <summary>Reads everything that the bot knows.</summary>
+    /// <param name="folder">The folder, such as <c>dialogs</c>.</param>
+    /// <param name="dinas">The office.</param>
+    /// <param name="regions">The regions.</param>
+    /// <param name="demo">Whether <c>DEMO-</c> codes are good.</param>
+    /// <param name="taught">Sentences that the dinas attached to dialogs in chat.</param>
+    /// <exception cref="DialogException">There are mistakes; all of them are named with file, line and cure.</exception>
+    public static Knowledge Load(string folder, Dinas dinas, RegionTree regions, bool demo, IEnumerable<Example> taught)
+    {
+        var mistakes = new List<DialogMistake>();
+        if (!Directory.Exists(folder))
+        {
+            throw new DialogException([new(folder, 1, "Folder dialog tidak ada.", "Isilah setelan Dialogs dengan letak folder dialogs.")]);
+        }
+
+        var dialogs = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => DialogFile.Read(path, File.ReadAllText(path), Examples(folder, path), mistakes))
+            .OfType<Dialog>().ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+        foreach (var (dialog, next) in dialogs.Values.SelectMany(dialog => dialog.Next.Select(next => (dialog, next))).Where(pair => mistakes.Count == 0 && !dialogs.ContainsKey(pair.next)))
+        {
+            mistakes.Add(new(dialog.Source.Split(':')[0], 1, $"next: dialog \"{next}\" tidak ada.", "Periksa nama berkasnya."));
+        }
+
+        var het = HetFile.Read(Path.Combine(folder, "data", "het-lpg.csv"), mistakes);
+        if (mistakes.Count > 0)
+        {
+            throw new DialogException(mistakes);
+        }
+
+        return new Knowledge
+        {
+            Dialogs = dialogs,
+            Matcher = Matcher.Train(
+                [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
+                Lexicon.Read(Lines(folder, "kata.tsv"), Lines(folder, "makna.tsv")),
+                new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable())))),
+            Dinas = dinas,
+            Regions = regions,
+            Het = het,
+            Demo = demo,
+        };
+    }
+
+    private static string[] Lines(string folder, string name) =>
+        Path.Combine(folder, "data", name) is var path && File.Exists(path) ? File.ReadAllLines(path) : [];
+
+    private static List<string> Examples(string folder, string path) =>
+        Path.Combine(folder, "contoh", Path.GetFileNameWithoutExtension(path) + ".txt") is var file && File.Exists(file)
+            ? [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')]
+            : [];
+}
