@@ -6,7 +6,7 @@ namespace KopBot.Storage.Sql;
 /// <summary>Knows for every effect the class that applies it.</summary>
 internal static class EffectBook
 {
-    private static readonly FrozenDictionary<Type, Page> Pages = Found.By<Page>(typeof(IApplies<>), typeof(Page<>));
+    private static readonly FrozenDictionary<Type, Page> Pages = Conventions.By<Page>(typeof(IApplies<>), typeof(Page<>));
 
     /// <summary>The effects that can be applied.</summary>
     public static IEnumerable<Type> Known => Pages.Keys;

@@ -6,7 +6,7 @@ namespace KopBot.Storage.Sql;
 /// <summary>Knows for every look-up the class that answers it.</summary>
 internal static class LookupBook
 {
-    private static readonly FrozenDictionary<Type, Page> Pages = Found.By<Page>(typeof(IAnswers<,>), typeof(Page<,>));
+    private static readonly FrozenDictionary<Type, Page> Pages = Conventions.By<Page>(typeof(IAnswers<,>), typeof(Page<,>));
 
     /// <summary>The look-ups that can be answered.</summary>
     public static IEnumerable<Type> Known => Pages.Keys;

@@ -8,10 +8,6 @@ using KopBot.Domain.Turns;
 namespace KopBot.Storage.Sql;
 
 /// <summary>The documents in the tables. Letters stay as people wrote them, so that a name can be found and taken out.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Incoming))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Bubble))]
@@ -23,9 +19,6 @@ namespace KopBot.Storage.Sql;
 [JsonSerializable(typeof(SortedDictionary<string, decimal>))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    private static readonly StoreJson Relaxed =
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>The document as text.</summary>
     /// <typeparam name="T">One of the kinds above.</typeparam>
     /// <param name="value">The document.</param>
@@ -41,6 +34,17 @@ internal sealed partial class StoreJson : JsonSerializerContext
 
     private static class Cache<T>
     {
-        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T))!;
+        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Relaxed.Context.GetTypeInfo(typeof(T))!;
+    }
+
+    private static class Relaxed
+    {
+        public static readonly StoreJson Context = new(new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            IgnoreReadOnlyProperties = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
     }
 }

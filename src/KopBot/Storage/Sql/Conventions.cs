@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace KopBot.Storage.Sql;
 
 /// <summary>Finds the classes of this program that implement a generic interface, by its first type argument.</summary>
-internal static class Found
+internal static class Conventions
 {
     /// <summary>Makes one of each such class, within the adapter that calls it without knowing its type.</summary>
     /// <typeparam name="TAdapter">The adapter's base.</typeparam>
@@ -12,7 +12,7 @@ internal static class Found
     public static FrozenDictionary<Type, TAdapter> By<TAdapter>(Type port, Type adapter)
     {
         var pairs =
-            from type in typeof(Found).Assembly.GetTypes()
+            from type in typeof(Conventions).Assembly.GetTypes()
             where type is { IsClass: true, IsAbstract: false }
             from contract in type.GetInterfaces()
             where contract.IsGenericType && contract.GetGenericTypeDefinition() == port
