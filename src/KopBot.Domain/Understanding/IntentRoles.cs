@@ -4,10 +4,10 @@ namespace KopBot.Domain.Understanding;
 public sealed class IntentRoles
 {
     /// <summary>How much less likely a dialog is, as a logarithm, for a role that may not start it.</summary>
-    private const float Forbidden = -2.5f;
+    private const float Forbidden = -4f;
 
     /// <summary>How much likelier a dialog is, as a logarithm, for the role that it is made for.</summary>
-    private const float MadeFor = 0.35f;
+    private const float MadeFor = 0.7f;
 
     private readonly Dictionary<string, HashSet<string>> allowed;
 

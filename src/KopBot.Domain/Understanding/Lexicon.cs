@@ -11,6 +11,8 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, string[]> standard = [];
     private readonly Dictionary<string, List<string>> meanings = [];
+    private readonly HashSet<string> polite = [];
+    private readonly HashSet<string> greetings = [];
 
     private Lexicon()
     {
@@ -23,7 +25,10 @@ public sealed class Lexicon
     internal IEnumerable<string> Words =>
         standard.Values.SelectMany(words => words).Concat(meanings.Keys);
 
-    /// <summary>Reads the lines of <c>kata.tsv</c> (variant, tab, standard form) and of <c>makna.tsv</c> (name of a meaning, tab, its words).</summary>
+    /// <summary>
+    /// Reads the lines of <c>kata.tsv</c> (variant, tab, standard form; <c>-</c> stands for a word that only is polite, <c>+</c> for a greeting)
+    /// and of <c>makna.tsv</c> (name of a meaning, tab, its words).
+    /// </summary>
     /// <param name="variants">The lines of the first file; empty lines and lines that begin with <c>#</c> say nothing.</param>
     /// <param name="groups">The lines of the second file, likewise.</param>
     /// <exception cref="FormatException">A line is not of that form; the message names the file, the line and the cure.</exception>
@@ -32,7 +37,7 @@ public sealed class Lexicon
         var lexicon = new Lexicon();
         foreach (var (variant, word) in Pairs(variants, "kata.tsv"))
         {
-            lexicon.standard.TryAdd(variant, word.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            lexicon.Learn(variant, word);
         }
 
         foreach (var (meaning, words) in Pairs(groups, "makna.tsv"))
@@ -52,6 +57,28 @@ public sealed class Lexicon
     /// <summary>The names of the meanings that a word has.</summary>
     internal IReadOnlyList<string> Meanings(string word) =>
         meanings.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>Whether a word only makes a sentence kinder.</summary>
+    internal bool IsPolite(string word) => polite.Contains(word);
+
+    /// <summary>Whether a word only greets.</summary>
+    internal bool IsGreeting(string word) => greetings.Contains(word);
+
+    private void Learn(string variant, string word)
+    {
+        if (word == "-")
+        {
+            polite.Add(variant);
+        }
+        else if (word == "+")
+        {
+            greetings.Add(variant);
+        }
+        else
+        {
+            standard.TryAdd(variant, word.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
 
     private List<string> Meaning(string word) =>
         meanings.TryGetValue(word, out var found) ? found : meanings[word] = [];

@@ -28,6 +28,19 @@ internal sealed class Sparse
         weights[Count++] = weight;
     }
 
+    /// <summary>The row with the numbers of one place added up, of length one.</summary>
+    internal Dictionary<int, float> Merged()
+    {
+        var merged = new Dictionary<int, float>(Count);
+        for (var at = 0; at < Count; at++)
+        {
+            merged[places[at]] = merged.GetValueOrDefault(places[at]) + weights[at];
+        }
+
+        var length = MathF.Sqrt(merged.Values.Sum(weight => weight * weight));
+        return merged.ToDictionary(pair => pair.Key, pair => pair.Value / length);
+    }
+
     /// <summary>Shrinks the row to length one, so that a long sentence weighs no more than a short one.</summary>
     internal Sparse Scaled()
     {

@@ -29,7 +29,25 @@ internal sealed class Spelling(Lexicon lexicon)
             at += Take(raw, at, words);
         }
 
-        return words;
+        return Core(words);
+    }
+
+    /// <summary>The words without greeting and courtesy, unless hardly anything else is said; "ada ga" at the end asks, it does not deny.</summary>
+    private List<string> Core(List<string> words)
+    {
+        var core = words.Where((word, at) => !lexicon.IsPolite(word)).ToList();
+        var first = core.FindIndex(word => !lexicon.IsGreeting(word));
+        core = first > 0 ? core[first..] : core;
+        core = core.Count(word => word != Question) < 2 ? words : core;
+        for (var at = 1; at < core.Count; at++)
+        {
+            if (core[at] == "tidak" && (at == core.Count - 1 || core[at + 1] == Question))
+            {
+                core[at] = Question;
+            }
+        }
+
+        return core.Count > 1 && core[^1] == Question && core[^2] == Question ? core[..^1] : core;
     }
 
     private int Take(List<string> raw, int at, List<string> words)
