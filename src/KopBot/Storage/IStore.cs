@@ -117,7 +117,12 @@ public enum Commitment
 /// <param name="Conversation">The conversation as it stands.</param>
 /// <param name="Person">Who wrote, with the roles that are valid now.</param>
 /// <param name="Attempt">1 the first time, more after a crash or a lost lease.</param>
-public sealed record Work(object Ticket, Incoming Incoming, Conversation Conversation, Person Person, int Attempt);
+public sealed record Work(object Ticket, Incoming Incoming, Conversation Conversation, Person Person, int Attempt)
+{
+    /// <summary>How many messages of this conversation wait behind this one, counted up to 100: who writes without waiting for
+    /// answers is slowed down.</summary>
+    public int Waiting { get; init; }
+}
 
 /// <summary>How urgent a bubble is; the order of sending.</summary>
 public enum Priority

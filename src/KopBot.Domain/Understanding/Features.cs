@@ -1,0 +1,112 @@
+namespace KopBot.Domain.Understanding;
+
+/// <summary>
+/// Turns words into numbers that a linear model can weigh: the words themselves, their roots, what they mean, pairs of neighbours, and pieces of
+/// three to five letters that survive a slip of the thumb.
+/// </summary>
+internal sealed class Features
+{
+    /// <summary>The number of places that features share.</summary>
+    internal const int Places = 1 << 16;
+
+    private readonly Lexicon lexicon;
+    private readonly Spelling spelling;
+    private readonly Stem stem;
+    private readonly Typos typos;
+    private readonly Dictionary<string, int> known = [];
+
+    /// <summary>Learns the words of the examples.</summary>
+    internal Features(IEnumerable<string> texts, Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        spelling = new Spelling(lexicon);
+        foreach (var word in lexicon.Words)
+        {
+            known.TryAdd(word, 0);
+        }
+
+        foreach (var word in texts.SelectMany(spelling.Words))
+        {
+            known[word] = known.GetValueOrDefault(word) + 1;
+        }
+
+        stem = new Stem([.. known.Keys]);
+        typos = new Typos(known);
+    }
+
+    /// <summary>The words of a sentence in their standard spelling, slips mended.</summary>
+    internal List<string> Words(string text)
+    {
+        var words = spelling.Words(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            words[at] = Mended(words[at]);
+        }
+
+        return words;
+    }
+
+    /// <summary>The share of the words that the matcher knows, from 0 to 1; 0 for a sentence without a word.</summary>
+    internal double Familiar(string text)
+    {
+        var words = Words(text);
+        return words.Count == 0 ? 0 : words.Count(word => known.ContainsKey(word) || known.ContainsKey(stem.Of(word))) / (double)words.Count;
+    }
+
+    /// <summary>The features of a sentence.</summary>
+    internal Sparse Of(string text)
+    {
+        var sparse = new Sparse();
+        var words = Words(text);
+        var roots = words.ConvertAll(stem.Of);
+        for (var at = 0; at < words.Count; at++)
+        {
+            Single(words[at], roots[at], sparse);
+            Pairs(roots, at, sparse);
+        }
+
+        sparse.Add(Hash.In('z', "bias"), 0.3f);
+        sparse.Add(Hash.In('l', words.Count switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 7 => "7", _ => "9" }), 0.4f);
+        return sparse.Scaled();
+    }
+
+    private string Mended(string word) =>
+        known.ContainsKey(word) || known.ContainsKey(stem.Of(word)) ? word : typos.Nearest(word) ?? word;
+
+    private void Single(string word, string root, Sparse sparse)
+    {
+        sparse.Add(Hash.In('w', word), 0.7f);
+        sparse.Add(Hash.In('r', root), 1f);
+        foreach (var meaning in Meanings(word, root))
+        {
+            sparse.Add(Hash.In('m', meaning), 0.8f);
+        }
+
+        var padded = $"_{word}_";
+        for (var size = 3; size <= 5; size++)
+        {
+            for (var at = 0; at + size <= padded.Length; at++)
+            {
+                sparse.Add(Hash.In('c', padded.AsSpan(at, size)), 0.25f);
+            }
+        }
+    }
+
+    private void Pairs(List<string> roots, int at, Sparse sparse)
+    {
+        var before = at == 0 ? "^" : roots[at - 1];
+        sparse.Add(Hash.In('p', before, roots[at]), 0.7f);
+        if (at >= 2)
+        {
+            sparse.Add(Hash.In('s', roots[at - 2], roots[at]), 0.5f);
+        }
+
+        if (at == roots.Count - 1)
+        {
+            sparse.Add(Hash.In('p', roots[at], "$"), 0.5f);
+        }
+    }
+
+    private IEnumerable<string> Meanings(string word, string root) =>
+        word == root ? lexicon.Meanings(word) : lexicon.Meanings(word).Concat(lexicon.Meanings(root)).Distinct();
+}
