@@ -26,8 +26,8 @@ internal abstract class NamedValue
     /// <summary>The canonical value for a question; null when there is none at the moment.</summary>
     public abstract string? For(Talk talk, Question question);
 
-    /// <summary>The value for a rule or a text.</summary>
-    public virtual Named? Of(Talk talk) => null;
+    /// <summary>The value, or a part of it, for a rule or a text.</summary>
+    public virtual Named? Of(Talk talk, string part) => null;
 }
 
 /// <summary>What the last report said to the same question.</summary>

@@ -24,6 +24,6 @@ public static class Prefills
     public static bool IsName(Dialog dialog, string name)
     {
         var bare = name.StartsWith("lalu.", StringComparison.Ordinal) || name.StartsWith("biasa.", StringComparison.Ordinal) ? name[(name.IndexOf('.') + 1)..] : name;
-        return Own.Contains(name) || Known.Contains(name) || dialog.Find(bare.Split('.')[0]) is not null;
+        return Own.Contains(name) || Known.Contains(name.Split('.')[0]) || dialog.Find(bare.Split('.')[0]) is not null;
     }
 }

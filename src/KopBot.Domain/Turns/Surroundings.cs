@@ -20,7 +20,7 @@ internal static class Surroundings
             "biasa" => Usual(talk, name[(dot + 1)..]),
             "koperasi" => talk.Koperasi is { } koperasi ? Profile(talk.Scene, koperasi, name[(dot + 1)..]) : null,
             "het" => talk.Koperasi is { } at ? Ceiling(talk.Scene, at.Wilayah, name[(dot + 1)..]) : null,
-            _ => NamedValue.Find(name) is { } value ? value.Of(talk) : Own(talk.Scene, name),
+            var bare => NamedValue.Find(bare) is { } value ? value.Of(talk, dot < 0 ? "" : name[(dot + 1)..]) : Own(talk.Scene, name),
         };
     }
 
