@@ -12,7 +12,8 @@ public static class NumberReader
 
     /// <summary>Reads a number; anything but one plain number is asked about.</summary>
     /// <param name="words">What the person wrote.</param>
-    public static Reading<Amount> Read(string words)
+    /// <param name="unit">The unit asked for, such as <c>orang</c>; a number with another unit is asked about. Empty when any will do.</param>
+    public static Reading<Amount> Read(string words, string unit = "")
     {
         if (words.Length > Words.Plain.Longest)
         {
@@ -24,6 +25,15 @@ public static class NumberReader
             return new Reading<Amount>.No(Help);
         }
 
-        return Judgement.Of(new Sentence(words), money: false)?.Reading ?? new Reading<Amount>.No(Help);
+        var sentence = new Sentence(words);
+        if (Judgement.Of(sentence, money: false) is not { } verdict)
+        {
+            return new Reading<Amount>.No(Help);
+        }
+
+        return Fits(sentence, unit) ? verdict.Reading : new Reading<Amount>.Ask(verdict.Amounts);
     }
+
+    private static bool Fits(Sentence sentence, string unit) =>
+        !sentence.IsRate && (unit.Length == 0 || sentence.Units.TrueForAll(named => named == unit || (unit == "orang" && named == "anggota")));
 }
