@@ -1,0 +1,69 @@
+using System.Globalization;
+using KopBot.Domain.Reading;
+
+namespace KopBot.Domain.Dialogs.Kinds;
+
+/// <summary>A kind whose value is one number: it turns ranges and limits into numbers to tap, and raises the alarm of the <see cref="Scale"/>.</summary>
+public abstract class AmountKind : Kind
+{
+    /// <inheritdoc/>
+    public override string? Zero => "0";
+
+    /// <inheritdoc/>
+    public override bool TakesBareNumbers => true;
+
+    /// <summary>Whether the value may be below zero.</summary>
+    protected virtual bool IsSigned => false;
+
+    /// <summary>What to write instead.</summary>
+    protected abstract string Help { get; }
+
+    /// <inheritdoc/>
+    public override Reading<string> Read(string words, Asking asking)
+    {
+        var scale = Scale.From(asking.History, asking.Neighbours, asking.Typical);
+        return Amounts(words, asking, scale) switch
+        {
+            Reading<Amount>.Ok { Value: var amount } => Checked(Rounded(amount.Value), scale),
+            Reading<Amount>.Ask ask => Asked(ask.Candidates),
+            _ => new Reading<string>.No(Help),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<KeyValuePair<string, decimal>> Parts(string value) => [new("", Number(value))];
+
+    /// <summary>The number in a canonical value.</summary>
+    /// <param name="value">The value.</param>
+    protected static decimal Number(string value) =>
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Reads the amount.</summary>
+    /// <param name="words">What the person wrote.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    /// <param name="scale">The usual size.</param>
+    protected abstract Reading<Amount> Amounts(string words, Asking asking, Scale scale);
+
+    /// <summary>The number to the precision that is kept.</summary>
+    /// <param name="value">The number as read.</param>
+    protected virtual decimal Rounded(decimal value) => value;
+
+    private Reading<string> Checked(decimal value, Scale scale)
+    {
+        if (value < 0 && !IsSigned)
+        {
+            return new Reading<string>.Ask([Amount.Text(-value)]);
+        }
+
+        return scale.Alarm(value) is { } meant
+            ? new Reading<string>.Ask([Amount.Text(Rounded(meant)), Amount.Text(value)])
+            : new Reading<string>.Ok(Amount.Text(value));
+    }
+
+    private Reading<string> Asked(IReadOnlyList<Amount> candidates)
+    {
+        var numbers = candidates.SelectMany(amount => amount.To is { } to ? new[] { amount.Value, to } : [amount.Value])
+            .Where(value => IsSigned || value >= 0).Select(Rounded).Distinct().ToList();
+        return numbers.Count == 0 ? new Reading<string>.No(Help) : new Reading<string>.Ask([.. numbers.Select(Amount.Text)]);
+    }
+}
