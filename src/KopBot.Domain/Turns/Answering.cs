@@ -130,7 +130,7 @@ internal static class Answering
 
     private static bool Word(Scene scene, Talk talk, Question question, string words)
     {
-        switch (FieldWords.Read(words))
+        switch (FieldWords.Find(words))
         {
             case FieldWord.Zero when question.Kind.Zero is { } zero:
                 Take(scene, talk, question, zero, words);

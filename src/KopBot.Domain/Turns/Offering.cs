@@ -24,12 +24,12 @@ internal static class Offering
             return false;
         }
 
-        switch (YesNo.Read(words))
+        switch (YesNoReader.Read(words))
         {
-            case true:
+            case Reading<bool>.Ok { Value: true }:
                 Pressing.Hear(scene, offer.Data[0]);
                 return true;
-            case false when offer.Raw.Length > 0 || offer.Data.Count == 2:
+            case Reading<bool>.Ok { Value: false } when offer.Raw.Length > 0 || offer.Data.Count == 2:
                 Pressing.Hear(scene, offer.Data[^1]);
                 return true;
             default:

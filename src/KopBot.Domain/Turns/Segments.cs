@@ -111,12 +111,12 @@ internal static partial class Segments
 
     private static string? Read(Talk talk, Question question, string words)
     {
-        if (FieldWords.Read(words) is FieldWord.Zero && question.Kind.Zero is { } zero)
+        if (FieldWords.Find(words) is FieldWord.Zero && question.Kind.Zero is { } zero)
         {
             return zero;
         }
 
-        if (FieldWords.Read(words) is FieldWord.Same)
+        if (FieldWords.Find(words) is FieldWord.Same)
         {
             return Prompting.Proposal(talk, question);
         }
