@@ -75,7 +75,7 @@ public sealed class Answers
                 break;
             default:
                 _undone.Clear();
-                if (_turns.Count > 0 && _turns[^1][0].At == entry.At && _turns[^1][0].By == entry.By)
+                if (_turns.Count > 0 && _turns[^1][0].At == entry.At && _turns[^1][0].By == entry.By && _turns[^1][0].Bubble == entry.Bubble)
                 {
                     _turns[^1].Add(entry);
                 }

@@ -10,8 +10,8 @@ namespace KopBot.Domain.Dialogs;
 /// </summary>
 public sealed class Journey
 {
-    private Journey(IReadOnlyList<Step> steps, Place? open, int total, Scope scope) =>
-        (Steps, Open, Total, Scope) = (steps, open, total, scope);
+    private Journey(IReadOnlyList<Step> steps, Place? open, IReadOnlyList<Question> applies, Scope scope) =>
+        (Steps, Open, Applies, Scope) = (steps, open, applies, scope);
 
     /// <summary>The questions that apply and are answered, in order.</summary>
     public IReadOnlyList<Step> Steps { get; }
@@ -19,8 +19,8 @@ public sealed class Journey
     /// <summary>Where it stops; null when nothing is open.</summary>
     public Place? Open { get; }
 
-    /// <summary>How many questions apply as far as can be told now.</summary>
-    public int Total { get; }
+    /// <summary>The questions that apply as far as can be told now, in order; their places are the numbers that people see.</summary>
+    public IReadOnlyList<Question> Applies { get; }
 
     /// <summary>The values of all names at the place where it stops.</summary>
     public Scope Scope { get; }
@@ -34,10 +34,10 @@ public sealed class Journey
     {
         var steps = new List<Step>();
         Place? open = null;
-        var total = 0;
+        var applies = new List<Question>();
         foreach (var question in dialog.Questions.Where(question => question.When?.Holds(scope) ?? true))
         {
-            total++;
+            applies.Add(question);
             var entry = answers.Find(question.Name);
             if (entry is null)
             {
@@ -45,13 +45,13 @@ public sealed class Journey
                 continue;
             }
 
-            var step = new Step(question, entry, answers.Find(question.Name + "!"), total);
+            var step = new Step(question, entry, answers.Find(question.Name + "!"), applies.Count);
             Put(scope, step, asking(question));
             open ??= Doubt(step, scope);
             steps.Add(step);
         }
 
-        return new(steps, open, total, scope);
+        return new(steps, open, applies, scope);
     }
 
     private static Place? Doubt(Step step, Scope scope)

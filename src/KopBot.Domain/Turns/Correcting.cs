@@ -83,7 +83,7 @@ internal static class Correcting
     public static bool Quoted(Scene scene, string bubble, string words)
     {
         var talk = Talk.Of(scene);
-        var steps = talk?.Journey.Steps.Where(one => one.Entry.Bubble == bubble).ToList();
+        var steps = talk?.Journey.Steps.Where(one => one.Entry.Bubble == scene.BubbleKey(bubble)).ToList();
         if (steps is not { Count: > 0 })
         {
             return false;

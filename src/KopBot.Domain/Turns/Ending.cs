@@ -73,7 +73,11 @@ internal static class Ending
 
     private static void Resume(Scene scene, Talk ended, List<Button> buttons)
     {
-        if (scene.Stack.Count > 0)
+        if (scene.Stack.Count > 0 && ended.Dialog.Name == "bantuan")
+        {
+            buttons.Add(new Button("Lanjutkan isian", ButtonData.Word("", "lanjut")));
+        }
+        else if (scene.Stack.Count > 0)
         {
             scene.Say($"Lanjut *{scene.Knowledge.Find(scene.Stack[^1].Dialog)?.Title}*:");
             Prompting.Next(scene);

@@ -19,7 +19,7 @@ internal static class Filling
                 Propose(scene);
                 if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
                 {
-                    Take(scene, ready, Wholly(ready, ControlWords.SaysNihil(words)), words);
+                    Wholly(scene, ready, ControlWords.SaysNihil(words), words);
                 }
 
                 return;
@@ -69,7 +69,7 @@ internal static class Filling
         Propose(scene);
         if (Starting.Settle(scene) is { } ready)
         {
-            Take(scene, ready, Wholly(ready, nihil), nihil ? "nihil" : "sama seperti bulan lalu");
+            Wholly(scene, ready, nihil, nihil ? "nihil" : "sama seperti bulan lalu");
             Prompting.Next(scene);
         }
     }
@@ -106,14 +106,23 @@ internal static class Filling
         }
     }
 
-    private static List<(Question Question, string Value)> Wholly(Talk talk, bool nihil) =>
-        [.. talk.Dialog.Questions
-            .Where(question => !talk.Dialog.OnePer.Contains(question.Name))
-            .Select(question => (question, value: nihil
-                ? (question.Recap == "terakhir" ? Prompting.Proposal(talk, question) : question.Kind.Zero)
-                : Prompting.Proposal(talk, question)))
-            .Where(pair => pair.value is not null)
-            .Select(pair => (pair.question, pair.value!))];
+    /// <summary>Question by question, because a proposal may depend on the answer before it.</summary>
+    private static void Wholly(Scene scene, Talk ready, bool nihil, string words)
+    {
+        foreach (var question in ready.Dialog.Questions.Where(one => !ready.Dialog.OnePer.Contains(one.Name)))
+        {
+            var talk = Talk.Of(scene)!;
+            if (talk.Journey.Applies.Contains(question) && (nihil ? Nothing(talk, question) : Prompting.Proposal(talk, question)) is { } value
+                && Answering.Refusal(scene, talk, question, value) is null)
+            {
+                Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, words));
+            }
+        }
+    }
+
+    private static string? Nothing(Talk talk, Question question) => question.Recap == "terakhir"
+        ? Prompting.Proposal(talk, question)
+        : question.Kind.Zero ?? question.Choices.FirstOrDefault(choice => choice.Value == "tidak-ada")?.Value;
 
     private static int Take(Scene scene, Talk talk, IReadOnlyList<(Question Question, string Value)> found, string words)
     {

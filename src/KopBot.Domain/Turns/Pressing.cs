@@ -26,6 +26,9 @@ internal static class Pressing
             case ["q", var tag, var value] when talk is not null && Question(talk, tag) is { } question:
                 Answering.Chosen(scene, talk, question, value);
                 break;
+            case ["q", var tag, var reason] when talk?.Journey.Open is { Warning: not null } doubt && talk.Tag(doubt.Question.Name + "!") == tag:
+                Answering.Reason(scene, talk, doubt, reason);
+                break;
             case ["w", var tag, var word] when tag.Length == 0 || tag == talk?.Tag():
                 if (!Controls.Hear(scene, talk, word))
                 {

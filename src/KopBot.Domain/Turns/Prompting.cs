@@ -57,16 +57,15 @@ internal static class Prompting
         var tag = talk.Tag(question.Name);
         var buttons = new List<Button>();
         var proposal = Proposal(talk, question);
-        if (proposal is not null && question.Kind.ToShow(proposal) is null)
+        var word = talk.Answers.Cleared(question.Name) is not null ? "Tetap:" : question.Prefill == "laporan lalu" ? "Sama:" : "Ya,";
+        if (proposal is not null && question.Kind.ToShow(proposal) is null && ButtonData.Answer(tag, proposal).Length <= ButtonData.Most)
         {
-            var shown = question.Kind.ShowShort(proposal, asking);
-            var word = talk.Answers.Cleared(question.Name) is not null ? "Tetap:" : question.Prefill == "laporan lalu" ? "Sama:" : "Ya,";
-            buttons.Add(new Button(Short($"{word} {shown}"), ButtonData.Answer(tag, proposal)));
+            buttons.Add(new Button(Short($"{word} {question.Kind.ShowShort(proposal, asking)}"), ButtonData.Answer(tag, proposal)));
         }
 
         buttons.AddRange(question.Kind.Buttons(asking).Where(choice => choice.Value != proposal)
             .Select(choice => new Button(choice.Label, ButtonData.Answer(tag, choice.Value))));
-        if (question.Kind is { Zero: { } zero, TakesBareNumbers: true } && zero != proposal)
+        if (question.Kind.Zero is { } zero && zero != proposal && question.Recap != "terakhir")
         {
             buttons.Add(new Button("Tidak ada", ButtonData.Answer(tag, zero)));
         }
@@ -76,8 +75,8 @@ internal static class Prompting
             buttons.Add(new Button("Lewati", ButtonData.Answer(tag, "lewati")));
         }
 
-        var number = talk.Dialog.Questions.Count(one => one == question || talk.Journey.Steps.Any(step => step.Question == one && Before(talk, one, question)));
-        var counted = talk.Journey.Total > 1 ? $"({number}/{talk.Journey.Total}) " : "";
+        var applies = talk.Journey.Applies;
+        var counted = applies.Count > 1 ? $"({applies.ToList().IndexOf(question) + 1}/{applies.Count}) " : "";
         var text = new StringBuilder(counted).Append('*').Append(question.Ask.Fill(talk.Journey.Scope).Replace("*", "", StringComparison.Ordinal)).Append('*');
         if (Hint(talk, question) is { Length: > 0 } hint)
         {
@@ -86,7 +85,7 @@ internal static class Prompting
 
         scene.Show(
             new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.Name == "phone" },
-            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, proposal is not null));
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, buttons.Count > 0 && word == "Ya," && proposal is not null));
     }
 
     /// <summary>Asks which of several meanings is right.</summary>
@@ -150,12 +149,6 @@ internal static class Prompting
     /// <summary>Lines with their numbers.</summary>
     public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((line, i) => $"{i + 1}. {line}"));
 
-    private static bool Before(Talk talk, Question one, Question other)
-    {
-        var all = talk.Dialog.Questions;
-        return Array.IndexOf([.. all], one) < Array.IndexOf([.. all], other);
-    }
-
     private static string Hint(Talk talk, Question question)
     {
         var hint = question.Hint?.Fill(talk.Journey.Scope) ?? (question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "" : $"Contoh: {question.Kind.Example}");
@@ -165,9 +158,13 @@ internal static class Prompting
 
     private static void Warn(Scene scene, Talk talk, Question question, string doubt)
     {
-        var buttons = new[] { new Button("Ubah angkanya", ButtonData.Word(talk.Tag(), $"ubah {talk.Journey.Steps.First(step => step.Question == question).Number}")) };
+        Button[] buttons =
+        [
+            new("Sudah benar", ButtonData.Answer(talk.Tag(question.Name + "!"), "sudah benar")),
+            new("Ubah angkanya", ButtonData.Word(talk.Tag(), $"ubah {talk.Journey.Steps.First(step => step.Question == question).Number}")),
+        ];
         scene.Show(
             new Bubble { Text = $"{doubt}\nBila sudah benar, tulis alasannya. Bila keliru, tulis jawaban yang benar.", Buttons = buttons },
-            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], false, false));
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, false));
     }
 }

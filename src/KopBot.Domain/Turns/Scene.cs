@@ -77,8 +77,12 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     /// <summary>Shows a bubble, and remembers what it offers.</summary>
     public void Show(Bubble bubble, Offer? offer = null)
     {
-        Bubbles.Add(bubble with { Text = Below(bubble.Text) });
-        Offer = offer;
+        var text = Below(bubble.Text);
+        if (text.Length > 0 || bubble.Buttons.Count > 0 || bubble.File is not null)
+        {
+            Bubbles.Add(bubble with { Text = text.Length > 0 ? text : "Ada lagi yang bisa dibantu?" });
+            Offer = offer;
+        }
     }
 
     /// <summary>The lines that this turn adds to a shared draft.</summary>
@@ -105,9 +109,12 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
         By = Facts.Person.Id,
         ByName = Facts.Person.Name,
         Channel = Incoming.From.Channel,
-        Bubble = Incoming.Content is Content.Edit edit ? edit.Bubble : Incoming.Bubble,
+        Bubble = Incoming.Content is Content.Edit edit ? BubbleKey(edit.Bubble) : BubbleKey(Incoming.Bubble),
         At = Facts.Now,
     };
+
+    /// <summary>A bubble's name that no other chat shares; null when it has none.</summary>
+    public string? BubbleKey(string? bubble) => bubble is null ? null : $"{Incoming.Chat}/{bubble}";
 
     /// <summary>The outcome of all that was decided.</summary>
     public Outcome End()

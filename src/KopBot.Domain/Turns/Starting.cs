@@ -27,17 +27,8 @@ internal static class Starting
             return;
         }
 
-        var open = scene.Stack.FindLastIndex(frame => frame.Dialog == name);
-        if (open >= 0 && (dialog.Questions.Count == 0 || words.Length > 0 || Sent(scene, open)))
-        {
-            scene.Stack.RemoveRange(open, scene.Stack.Count - open);
-        }
-        else if (open >= 0)
-        {
-            scene.Stack.RemoveRange(open + 1, scene.Stack.Count - open - 1);
-        }
-
-        if (open < 0 || scene.Stack.Count == open)
+        Resume(scene, dialog, words);
+        if (scene.Stack.All(frame => frame.Dialog != name))
         {
             scene.Stack.Add(new Frame { Dialog = name });
         }
@@ -78,8 +69,26 @@ internal static class Starting
         return Talk.Of(scene);
     }
 
-    private static bool Sent(Scene scene, int open) =>
-        scene.Stack.Count == open + 1 && Talk.Of(scene) is { Sent.Count: > 0, Changed: false };
+    /// <summary>Goes back to the dialog when it is in progress already; a new wish, a sent report or another period begins it anew.</summary>
+    private static void Resume(Scene scene, Dialogs.Dialog dialog, string words)
+    {
+        var open = scene.Stack.FindLastIndex(frame => frame.Dialog == dialog.Name);
+        if (open < 0)
+        {
+            return;
+        }
+
+        scene.Stack.RemoveRange(open + 1, scene.Stack.Count - open - 1);
+        var anew = dialog.OnePer.Count == 0
+            ? dialog.Questions.Count == 0 || words.Length > 0
+            : Talk.Of(scene) is { } talk && (talk is { Sent.Count: > 0, Changed: false } || dialog.OnePer.Any(key =>
+                talk.Dialog.Find(key) is { } question && talk.Answers.Find(key)?.Value is { } value
+                && Segments.Key(talk, question, words) is { } other && other != value));
+        if (anew)
+        {
+            scene.Stack.RemoveAt(open);
+        }
+    }
 
     private static void Refuse(Scene scene, Dialogs.Dialog dialog)
     {

@@ -20,10 +20,10 @@ internal static class Wishing
         var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().ToList();
         switch (understood.Decision)
         {
-            case Decision.Go when offers.Count > 0:
+            case Decision.Go when scene.Knowledge.Find(understood.Ranked[0].Intent) is not null:
                 Starting.Begin(scene, offers[0].Name, words);
                 break;
-            case Decision.Choose when offers.Count > 0:
+            case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
                 break;
             default:
