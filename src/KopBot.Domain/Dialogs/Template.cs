@@ -106,7 +106,7 @@ public sealed class Template
                 return;
             }
 
-            foreach (var inside in value is IReadOnlyList<Scope> items ? items : [scope])
+            foreach (var inside in Positive && value is IReadOnlyList<Scope> items ? items : [scope])
             {
                 Inner.ForEach(part => part.Write(text, inside));
             }
