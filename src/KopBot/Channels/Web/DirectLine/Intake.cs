@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KopBot.Channels.Web.Activities;
-using KopBot.Channels.Web.Streams;
 using KopBot.Channels.Web.Tokens;
 using KopBot.Domain.Turns;
 

@@ -57,7 +57,7 @@ internal sealed class UploadCall(ConversationCalls conversations, Attached attac
                 ? await Parts(http, MediaTypeHeaderValue.Parse(type).Parameters.FirstOrDefault(one => one.Name == "boundary")?.Value?.Trim('"'))
                 : await Whole(http, type);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or FormatException and not BadHttpRequestException)
+        catch (Exception fault) when (fault is not BadHttpRequestException and (InvalidDataException or IOException or FormatException))
         {
             return (null, Answer.Bad($"The upload cannot be read: {fault.Message}"));
         }

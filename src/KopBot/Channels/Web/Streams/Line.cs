@@ -7,6 +7,9 @@ namespace KopBot.Channels.Web.Streams;
 /// <param name="socket">The socket.</param>
 internal sealed class Line(WebSocket socket)
 {
+    // The network's time, not the service's: how long the other side may take to say goodbye.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     /// <summary>Stays until the client goes, or the service stops.</summary>
     /// <param name="feed">What is sent.</param>
     /// <param name="after">The client's place in the transcript.</param>
@@ -63,11 +66,12 @@ internal sealed class Line(WebSocket socket)
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "Sampai nanti", CancellationToken.None);
+                await hears.WaitAsync(Farewell, TimeProvider.System);
             }
         }
-        catch (Exception end) when (end is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException or IOException or TimeoutException)
         {
-            // Gone already.
+            // Gone already, or it does not answer.
         }
 
         socket.Abort();
