@@ -66,6 +66,7 @@ public sealed class WebRig : IAsyncDisposable
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
             _app = null;
         }
