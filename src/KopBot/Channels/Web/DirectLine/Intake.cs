@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using KopBot.Channels.Web.Activities;
+using KopBot.Channels.Web.Tokens;
+using KopBot.Domain.Turns;
+
+namespace KopBot.Channels.Web.DirectLine;
+
+/// <summary>
+/// Takes an activity in: it is written to the transcript, so that the echo comes before the answer, then kept in the inbox, and
+/// only then is the client told its identifier. A client that got no answer repeats, and both keep it once.
+/// </summary>
+/// <param name="desk">What the channel works with.</param>
+internal sealed class Intake(Desk desk)
+{
+    private const int MostName = 100;
+
+    /// <summary>Whether a conversation writes faster than anybody types.</summary>
+    /// <param name="pass">Who writes.</param>
+    /// <returns>Null when it may go on.</returns>
+    public Answer? Slow(Pass pass) => desk.Pace.Take(pass.Conversation) is { } wait
+        ? Answer.Refuse(429, "TooManyRequests", "Too many messages at once in this conversation.") with
+        { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) }
+        : null;
+
+    /// <summary>Takes an activity in.</summary>
+    /// <param name="activity">What was posted.</param>
+    /// <param name="pass">Who posted it.</param>
+    /// <param name="files">The files that came with it, kept already.</param>
+    /// <param name="odd">What else was attached, in Indonesian; empty for nothing.</param>
+    /// <param name="stop">Ends the call.</param>
+    public async Task<IResult> Take(JsonObject activity, Pass pass, IReadOnlyList<FileRef> files, string odd, CancellationToken stop)
+    {
+        var type = activity.Text("type");
+        if (string.IsNullOrWhiteSpace(type))
+        {
+            return Answer.Bad("An activity needs a type, such as \"message\".");
+        }
+
+        var now = desk.Time.GetUtcNow();
+        var id = Echo.Stamp(activity, pass, now);
+        if (type is "typing")
+        {
+            desk.Listeners.Tell(pass.Conversation, new(long.MaxValue, activity.ToJsonString(Answer.Plain)));
+            return Told(id);
+        }
+
+        var contents = type == "message" ? Contents.Of(activity, files, odd) : [];
+        if (type == "message" && contents.Count == 0)
+        {
+            return Answer.Bad("A message needs a text, a value or an attachment.");
+        }
+
+        await Keep(activity, pass.Conversation, id, [.. contents.Select((content, at) => Incoming(activity, pass, now, content, at))], stop);
+        return Told(id);
+    }
+
+    private static Answer Told(string id) => Answer.Ok(new JsonObject { ["id"] = id });
+
+    private async Task Keep(JsonObject activity, string conversation, string id, Incoming[] incoming, CancellationToken stop)
+    {
+        var place = await desk.Log.Append(conversation, $"in:{id}", activity.ToJsonString(Answer.Plain), stop);
+        desk.Listeners.Wake(conversation);
+        if (incoming.Length > 0)
+        {
+            desk.Listeners.Tell(conversation, new(place.Sequence, Typing(conversation)));
+            await desk.Store.Accept(incoming, stop);
+        }
+    }
+
+    private static Incoming Incoming(JsonObject activity, Pass pass, DateTimeOffset now, Content content, int at)
+    {
+        var chat = new Address("web", pass.Conversation);
+        var id = activity.Text("id")!;
+        var name = activity["from"].Text("name") ?? "";
+        return new()
+        {
+            Chat = chat,
+            From = chat,
+            Id = at == 0 ? id : $"{id}#{at + 1}",
+            At = now,
+            Bubble = id,
+            Name = new([.. name.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)).Take(MostName)]),
+            Content = content,
+        };
+    }
+
+    private static string Typing(string conversation) => new JsonObject
+    {
+        ["type"] = "typing",
+        ["channelId"] = "directline",
+        ["from"] = new JsonObject { ["id"] = Echo.Bot, ["name"] = "KopBot", ["role"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
+    }.ToJsonString(Answer.Plain);
+}
