@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KopBot.Domain.Koperasi;
 
 namespace KopBot;
 
@@ -14,14 +15,16 @@ public sealed partial class Settings
 
     private readonly IConfiguration _configuration;
 
-    private Settings(IConfiguration configuration, string folder)
+    private Settings(IConfigurationRoot configuration, string folder)
     {
         _configuration = configuration;
         Demo = Flag("Demo", !File.Exists(Path.Combine(folder, SettingsFile.Name)));
+        configuration["Demo"] = Demo ? "true" : "false";
         Store = Text("Store", Demo ? "sqlite:kopbot-demo.db" : "sqlite:kopbot.db");
         Dialogs = Folder(configuration["Dialogs"], folder);
         Urls = Text("Urls", "http://127.0.0.1:5080");
-        Dinas = new DinasSettings(this);
+        Dinas = DinasSettings.Office(this);
+        Reminders = DinasSettings.Reminders(this);
         OtlpEndpoint = Endpoint("OpenTelemetry:Endpoint") ?? Endpoint("OTEL_EXPORTER_OTLP_ENDPOINT");
         Check();
     }
@@ -40,7 +43,10 @@ public sealed partial class Settings
     public string Urls { get; }
 
     /// <summary>The dinas that KopBot serves.</summary>
-    public DinasSettings Dinas { get; }
+    public Dinas Dinas { get; }
+
+    /// <summary>When reminders of the monthly report are sent.</summary>
+    public ReminderTimes Reminders { get; }
 
     /// <summary>Where metrics and traces are sent (OTLP over gRPC); null for nowhere.</summary>
     public Uri? OtlpEndpoint { get; }
@@ -59,6 +65,7 @@ public sealed partial class Settings
             throw new InvalidDataException(mistake);
         }
 
+        CheckSections(folder);
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables("ASPNETCORE_")
             .SetBasePath(folder)
@@ -125,6 +132,15 @@ public sealed partial class Settings
             }
 
             yield return argument;
+        }
+    }
+
+    private static void CheckSections(string folder)
+    {
+        var file = new ConfigurationBuilder().SetBasePath(folder).AddJsonFile(SettingsFile.Name, optional: true, reloadOnChange: false).Build();
+        if (file.GetChildren().FirstOrDefault(child => !Sections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new WrongSetting(unknown.Path, "There is no such setting.", $"There are {string.Join(", ", Sections)}.");
         }
     }
 
