@@ -1,5 +1,4 @@
 using KopBot.Channels;
-using KopBot.Storage;
 using KopBot.Workers;
 
 namespace KopBot;

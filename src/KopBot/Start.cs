@@ -41,7 +41,7 @@ internal static class Start
         WrongSetting wrong => SettingsFile.Explain(Directory.GetCurrentDirectory(), wrong),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"Urls: {exception.Message} Stop the other program, or choose another port with --Urls=http://127.0.0.1:5081.",
-        InvalidDataException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException => exception.Message,
+        Dialogs.DialogException or InvalidDataException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException => exception.Message,
         _ => exception.ToString(),
     };
 }

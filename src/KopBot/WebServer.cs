@@ -53,7 +53,7 @@ internal static class WebServer
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = "5";
         }
-        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
             http.Response.StatusCode = exception.StatusCode;
         }

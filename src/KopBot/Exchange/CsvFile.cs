@@ -1,13 +1,20 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace KopBot.Exchange;
 
 /// <summary>Comma-separated files in UTF-8; semicolons and tabs are recognised when reading.</summary>
 internal sealed class CsvFile : ITableFile
 {
+    private static readonly CsvReaderOptions Reading = new()
+    {
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
+    // The mark at the beginning tells spreadsheets that the file is UTF-8.
+    private static readonly CsvWriterOptions Writing = new() { WriteByteOrderMark = true };
+
     /// <inheritdoc/>
     public string Ending => ".csv";
 
@@ -15,14 +22,12 @@ internal sealed class CsvFile : ITableFile
     public async Task<int> Write(
         string file, IReadOnlyList<Column> columns, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken stop)
     {
-        // The mark at the beginning tells spreadsheets that the file is UTF-8.
-        await using var text = new StreamWriter(file, false, new UTF8Encoding(true));
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        await Line(csv, columns.Select(column => column.Name));
+        await using var csv = CsvWriter.Create(File.Create(file), Writing);
+        await Line(csv, columns.Select(column => column.Name), stop);
         var count = 0;
         await foreach (var row in rows.WithCancellation(stop))
         {
-            await Line(csv, row);
+            await Line(csv, row, stop);
             count++;
         }
 
@@ -32,35 +37,34 @@ internal sealed class CsvFile : ITableFile
     /// <inheritdoc/>
     public IEnumerable<Row> Read(string file)
     {
-        using var text = new StreamReader(file, Encoding.UTF8);
-        var form = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = CsvReader.Create(File.OpenRead(file), Reading);
+        while (Next(csv))
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => throw new InvalidDataException($"Row {bad.Context.Parser!.Row}: a quotation mark is not closed."),
-        };
-        using var csv = new CsvReader(text, form);
-        if (!csv.Read() || !csv.ReadHeader())
-        {
-            yield break;
-        }
-
-        var names = csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant()).ToArray();
-        while (csv.Read())
-        {
-            var cells = names.Select((name, index) => KeyValuePair.Create(name, Cell.Plain(csv.GetField(index)?.Trim() ?? "")));
-            yield return new(csv.Parser.Row, cells.DistinctBy(cell => cell.Key).ToDictionary(StringComparer.OrdinalIgnoreCase));
+            var cells = csv.Headers.Select((name, index) =>
+                KeyValuePair.Create(name.ToLowerInvariant(), index < csv.FieldCount ? Cell.Plain(csv.GetString(index)) : ""));
+            yield return new((int)csv.LineNumber, cells.DistinctBy(cell => cell.Key).ToDictionary(StringComparer.OrdinalIgnoreCase));
         }
     }
 
-    private static async Task Line(CsvWriter csv, IEnumerable<string> cells)
+    private static bool Next(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new InvalidDataException($"{exception.Message} Look for a quotation mark that is not closed. Nothing was imported.", exception);
+        }
+    }
+
+    private static async Task Line(CsvWriter csv, IEnumerable<string> cells, CancellationToken stop)
     {
         foreach (var cell in cells)
         {
             csv.WriteField(Cell.Safe(cell));
         }
 
-        await csv.NextRecordAsync();
+        await csv.EndRecordAsync(stop);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PeopleExchange : IExchange
 
     private static IAsyncEnumerable<IReadOnlyList<string>> Rows(Person person)
     {
-        IEnumerable<Role?> roles = person.Roles.Count > 0 ? person.Roles : [null];
+        var roles = person.Roles.Count > 0 ? person.Roles.AsEnumerable<Role?>() : [null];
         return roles.Select(role => (IReadOnlyList<string>)[person.Id, person.Name, person.Phone,
             role?.Kind ?? "", role?.Koperasi ?? "", role?.Wilayah ?? "", role?.Title ?? ""]).ToAsyncEnumerable();
     }

@@ -16,7 +16,7 @@ internal sealed class PricesExchange : IExchange
     /// <inheritdoc/>
     public async Task<int> Import(World world, IEnumerable<Row> rows, CancellationToken stop)
     {
-        var koperasi = await world.Database.Koperasi("", stop).Select(each => each.Id).ToHashSetAsync(stop);
+        var koperasi = await world.Database.Koperasi("", stop).Select(each => each.Id).ToHashSetAsync(StringComparer.Ordinal, stop);
         var now = TimeProvider.System.GetUtcNow();
         var read = rows.ToList();
         var effects = read.SelectMany(row => Read(row, koperasi, now)).ToList();
