@@ -33,7 +33,7 @@ public sealed class Governor
         lock (_lock)
         {
             Refill();
-            return (int)Math.Max(0, Math.Floor(Math.Min(_whole, _paced) + 1e-6));
+            return (int)Math.Max(0, Math.Floor(Math.Min(_whole, _paced) + 1e-4));
         }
     }
 
