@@ -8,5 +8,5 @@ foreach (var command in Found.Commands())
 }
 
 root.TreatUnmatchedTokensAsErrors = false;
-root.SetAction((line, stop) => Service.Run(line.UnmatchedTokens, stop));
+root.SetAction((line, stop) => App.Run(line.UnmatchedTokens, stop));
 return await Start.Guarded(() => root.Parse(args).InvokeAsync(Start.Invocation));

@@ -4,7 +4,7 @@ using KopBot.Workers;
 namespace KopBot;
 
 /// <summary>The service: settings, store, dialogs, channels, workers and the web server, in this order.</summary>
-internal static class Service
+internal static class App
 {
     /// <summary>Runs until it is told to stop.</summary>
     /// <param name="arguments">Settings of the command line.</param>
