@@ -67,7 +67,7 @@ internal sealed class Features
 
         sparse.Add(Hash.In('z', "bias"), 0.3f);
         sparse.Add(Hash.In('l', words.Count switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 7 => "7", _ => "9" }), 0.4f);
-        return sparse.Scaled();
+        return sparse.Settled();
     }
 
     private string Mended(string word) =>
@@ -75,11 +75,11 @@ internal sealed class Features
 
     private void Single(string word, string root, Sparse sparse)
     {
-        sparse.Add(Hash.In('w', word), 0.7f);
+        sparse.Add(Hash.In('w', word), 0.4f);
         sparse.Add(Hash.In('r', root), 1f);
         foreach (var meaning in Meanings(word, root))
         {
-            sparse.Add(Hash.In('m', meaning), 0.8f);
+            sparse.Add(Hash.In('m', meaning), 1.2f);
         }
 
         var padded = $"_{word}_";
@@ -87,7 +87,7 @@ internal sealed class Features
         {
             for (var at = 0; at + size <= padded.Length; at++)
             {
-                sparse.Add(Hash.In('c', padded.AsSpan(at, size)), 0.25f);
+                sparse.Add(Hash.In('c', padded.AsSpan(at, size)), 0.2f);
             }
         }
     }
