@@ -14,6 +14,7 @@ internal sealed class Features
     private readonly Stem stem;
     private readonly Typos typos;
     private readonly Dictionary<string, int> known = [];
+    private readonly Dictionary<string, string> roots;
 
     /// <summary>Learns the words of the examples.</summary>
     internal Features(IEnumerable<string> texts, Lexicon lexicon)
@@ -31,6 +32,7 @@ internal sealed class Features
         }
 
         stem = new Stem([.. known.Keys]);
+        roots = known.Where(word => word.Value > 0).ToDictionary(word => word.Key, word => stem.Of(word.Key));
         typos = new Typos(known);
     }
 
@@ -50,7 +52,7 @@ internal sealed class Features
     internal double Familiar(string text)
     {
         var words = Words(text);
-        return words.Count == 0 ? 0 : words.Count(word => known.ContainsKey(word) || known.ContainsKey(stem.Of(word))) / (double)words.Count;
+        return words.Count == 0 ? 0 : words.Count(word => IsKnown(word)) / (double)words.Count;
     }
 
     /// <summary>The features of a sentence.</summary>
@@ -58,7 +60,7 @@ internal sealed class Features
     {
         var sparse = new Sparse();
         var words = Words(text);
-        var roots = words.ConvertAll(stem.Of);
+        var roots = words.ConvertAll(Root);
         for (var at = 0; at < words.Count; at++)
         {
             Single(words[at], roots[at], sparse);
@@ -70,8 +72,12 @@ internal sealed class Features
         return sparse.Settled();
     }
 
+    private bool IsKnown(string word) => known.ContainsKey(word) || known.ContainsKey(stem.Of(word));
+
+    private string Root(string word) => roots.GetValueOrDefault(word) ?? stem.Of(word);
+
     private string Mended(string word) =>
-        known.ContainsKey(word) || known.ContainsKey(stem.Of(word)) ? word : typos.Nearest(word) ?? word;
+        IsKnown(word) ? word : typos.Nearest(word) ?? word;
 
     private void Single(string word, string root, Sparse sparse)
     {

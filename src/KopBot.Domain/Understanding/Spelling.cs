@@ -52,7 +52,7 @@ internal sealed class Spelling(Lexicon lexicon)
 
     private int Take(List<string> raw, int at, List<string> words)
     {
-        for (var count = Math.Min(Lexicon.LongestVariant, raw.Count - at); count > 0; count--)
+        for (var count = lexicon.Begins(raw[at]) ? Math.Min(Lexicon.LongestVariant, raw.Count - at) : 0; count > 0; count--)
         {
             var variant = count == 1 ? raw[at] : string.Join(' ', raw.GetRange(at, count));
             if (lexicon.Standard(variant) is { } standard)
@@ -120,7 +120,7 @@ internal sealed class Spelling(Lexicon lexicon)
         return at;
     }
 
-    /// <summary>An invitation code or a receipt number: capitals and figures joined, such as DEMO-7 or LPR-2025-00012.</summary>
+    /// <summary>An invitation code or a receipt number: capitals and figures joined, such as DEMO-7 or LPR-2025-00012. Its first letters stay.</summary>
     private static int Coded(string text, int start, int at, List<string> words)
     {
         if ((start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-')) || !char.IsLetterOrDigit(text[start]))
@@ -142,7 +142,6 @@ internal sealed class Spelling(Lexicon lexicon)
             return at;
         }
 
-        words.RemoveAt(words.Count - 1);
         words.Add(Code);
         return end;
     }
