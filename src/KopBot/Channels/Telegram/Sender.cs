@@ -89,7 +89,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
         }
 
         var quote = manner.Quotes is 0 ? null : new ReplyParameters(manner.Quotes, true);
-        var sent = await api.Call(Methods.SendMessage, new(manner.Chat, words, mode, quote, piece.Markup, null), stop);
+        var sent = await api.Call(Methods.SendMessage, new(manner.Chat, words, mode, quote, piece.Markup), stop);
         return new(sent.Result?.MessageId ?? 0, sent.Failure);
     }
 

@@ -31,6 +31,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
     private readonly Sender _sender;
     private readonly Intake _intake;
     private readonly Presses _presses;
+    private readonly Downloads _downloads;
     private readonly Duty _duty;
     private readonly Webhook _webhook;
 
@@ -40,7 +41,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
     /// <param name="configuration">The settings, below <c>Channels:Telegram</c>.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">The log.</param>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it and says what helps.</exception>
+    /// <exception cref="WrongSetting">A setting is wrong.</exception>
     public TelegramChannel(IStore store, IFiles files, IConfiguration configuration, TimeProvider time, ILogger<TelegramChannel> log)
     {
         _settings = TelegramSettings.Read(configuration);
@@ -50,6 +51,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
         _sender = new(_api, new(_api, files), new(time), log);
         _intake = new(store, new(time), _sender, _typing, _settings.BotId);
         _presses = new(_api);
+        _downloads = new(_api, time, log);
         _duty = new(store, time, log);
         _webhook = new(_api, _settings, time, log);
     }
@@ -94,7 +96,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
 
     /// <inheritdoc/>
     public Task<byte[]?> Fetch(FileRef file, CancellationToken stop) =>
-        file.Remote is "" ? Task.FromResult<byte[]?>(null) : new Downloads(_api, _time, _log).Fetch(file.Remote, stop);
+        file.Remote is "" ? Task.FromResult<byte[]?>(null) : _downloads.Fetch(file.Remote, stop);
 
     /// <inheritdoc/>
     public void Dispose() => _api.Dispose();

@@ -15,7 +15,7 @@ internal sealed record TelegramSettings(string Token, long BotId, Uri Root, bool
     private const string Section = "Channels:Telegram:";
 
     /// <summary>Reads and checks the settings.</summary>
-    /// <exception cref="InvalidOperationException">One is wrong; the message names it and says what helps.</exception>
+    /// <exception cref="WrongSetting">One is wrong.</exception>
     public static TelegramSettings Read(IConfiguration configuration)
     {
         string Of(string name) => configuration[Section + name]?.Trim() ?? "";
@@ -65,5 +65,5 @@ internal sealed record TelegramSettings(string Token, long BotId, Uri Root, bool
             ? text
             : throw Wrong("SecretToken", text is "" ? "is missing" : "is not usable", "Webhook mode needs 1 to 256 random letters, digits, _ or -; the output of 'openssl rand -hex 32' will do.");
 
-    private static InvalidOperationException Wrong(string name, string what, string cure) => new($"{Section}{name} {what}. {cure}");
+    private static WrongSetting Wrong(string name, string what, string cure) => new(Section + name, what + ".", cure);
 }

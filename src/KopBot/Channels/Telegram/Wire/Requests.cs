@@ -16,8 +16,7 @@ internal sealed record SendMessage(
     string Text,
     string? ParseMode,
     ReplyParameters? ReplyParameters,
-    ReplyMarkup? ReplyMarkup,
-    LinkPreviewOptions? LinkPreviewOptions);
+    ReplyMarkup? ReplyMarkup);
 
 internal sealed record EditMessageText(long ChatId, long MessageId, string Text, string? ParseMode, ReplyMarkup? ReplyMarkup);
 
@@ -31,8 +30,6 @@ internal sealed record SendChatAction(long ChatId, string Action);
 internal sealed record GetFile(string FileId);
 
 internal sealed record ReplyParameters(long MessageId, bool AllowSendingWithoutReply);
-
-internal sealed record LinkPreviewOptions(bool IsDisabled);
 
 /// <summary>The keyboard below a message; exactly one of the three kinds is filled.</summary>
 internal sealed record ReplyMarkup
