@@ -60,7 +60,7 @@ internal sealed class BotApi : IDisposable
     /// <summary>Opens a download.</summary>
     /// <exception cref="HttpRequestException">It could not be opened.</exception>
     public Task<HttpResponseMessage> Download(string path, CancellationToken stop) =>
-        _patient.GetAsync(PathOf($"file/bot{_settings.Token}/{path}"), HttpCompletionOption.ResponseHeadersRead, stop);
+        _patient.GetAsync(Absolute($"file/bot{_settings.Token}/{path}"), HttpCompletionOption.ResponseHeadersRead, stop);
 
     public void Dispose()
     {
@@ -115,15 +115,16 @@ internal sealed class BotApi : IDisposable
         {
             return JsonSerializer.Deserialize(body, type);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }
     }
 
-    private Uri PathOf(string path) => path.StartsWith("file/", StringComparison.Ordinal)
-        ? new(_settings.Root, path)
-        : _paths.GetOrAdd(path, static (name, settings) => new(settings.Root, $"bot{settings.Token}/{name}"), _settings);
+    private Uri PathOf(string method) => _paths.GetOrAdd(method, static (name, api) => api.Absolute($"bot{api._settings.Token}/{name}"), this);
+
+    /// <summary>Joined as text: what is before the colon of a token would be read as a scheme.</summary>
+    private Uri Absolute(string path) => new(_settings.Root.AbsoluteUri + path);
 
     /// <summary>What came over the wire.</summary>
     private readonly record struct Raw(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter, Failure? Failure);

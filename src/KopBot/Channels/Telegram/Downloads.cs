@@ -19,7 +19,7 @@ internal sealed class Downloads(BotApi api, TimeProvider time, ILogger log)
                 return content;
             }
 
-            await Task.Delay(Verdicts.Backoff(attempt), time, stop);
+            await Task.Delay(Verdicts.Backoff(attempt) / 4, time, stop);
         }
     }
 

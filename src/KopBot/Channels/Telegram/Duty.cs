@@ -36,6 +36,10 @@ internal sealed class Duty(IStore store, TimeProvider time, ILogger log)
         {
             // The duty went to another replica, or the service stops.
         }
+        catch (Exception e)
+        {
+            log.DutyFailed(e);
+        }
         finally
         {
             await lost.CancelAsync();

@@ -29,4 +29,7 @@ internal static partial class TelegramLog
 
     [LoggerMessage(LogLevel.Warning, "Telegram: a file could not be fetched ({Failure}).")]
     public static partial void NotFetched(this ILogger log, string failure);
+
+    [LoggerMessage(LogLevel.Critical, "Telegram: listening failed by a fault of our own and begins again.")]
+    public static partial void DutyFailed(this ILogger log, Exception why);
 }

@@ -53,7 +53,7 @@ internal static class UpdateReader
         {
             return JsonSerializer.Deserialize(element, InJson.Default.Update);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -102,6 +102,7 @@ internal sealed record Message
 
     public long MigrateToChatId { get; init; }
 
+    /// <summary>All other fields.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Rest { get; init; }
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 }

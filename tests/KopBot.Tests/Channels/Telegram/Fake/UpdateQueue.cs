@@ -20,6 +20,8 @@ public sealed class UpdateQueue(TimeProvider time)
     private TaskCompletionSource<bool>? _waiter;
     private (long Offset, DateTimeOffset At) _asked = (long.MinValue, default);
     private DateTimeOffset _conflict;
+    private FakeUpdate? _last;
+    private FakeUpdate? _again;
 
     /// <summary>How many were thrown away because too many waited.</summary>
     public int Dropped { get; private set; }
@@ -50,13 +52,23 @@ public sealed class UpdateQueue(TimeProvider time)
             }
 
             update = new(_next++, lane, time.GetUtcNow() + life, payload);
-            _updates.AddLast(update);
+            _updates.AddLast(_last = update);
             waiter = _waiter;
             _waiter = null;
         }
 
         waiter?.TrySetResult(true);
         return update;
+    }
+
+    /// <summary>Delivers the newest update once more, as it happens after the loss of an acknowledgement.</summary>
+    public void Repeat()
+    {
+        lock (_lock)
+        {
+            _again = _last;
+            Interlocked.Exchange(ref _waiter, null)?.TrySetResult(true);
+        }
     }
 
     /// <summary>Everything that waits, in order.</summary>
@@ -96,7 +108,7 @@ public sealed class UpdateQueue(TimeProvider time)
             Confirm(offset);
             Interlocked.Exchange(ref _waiter, null)?.TrySetResult(false);
             (limit, timeout) = Slowed(offset, limit, timeout);
-            if (_updates.Count > 0 || timeout is 0)
+            if (_updates.Count > 0 || _again is not null || timeout is 0)
             {
                 return Take(limit);
             }
@@ -112,7 +124,6 @@ public sealed class UpdateQueue(TimeProvider time)
         lock (_lock)
         {
             Interlocked.CompareExchange(ref _waiter, null, waiter);
-            Confirm(0);
             return Take(limit);
         }
     }
@@ -172,6 +183,12 @@ public sealed class UpdateQueue(TimeProvider time)
         body.WriteByte((byte)'[');
         var now = time.GetUtcNow();
         var taken = 0;
+        if (_again is not null && _again != _updates.First?.Value)
+        {
+            WriteTo(body, _again, taken++ > 0);
+        }
+
+        _again = null;
         for (var node = _updates.First; node is not null && taken < limit && body.Length < MostBytes; node = node.Next)
         {
             if (node.Value.Expires > now)
