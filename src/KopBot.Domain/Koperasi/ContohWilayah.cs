@@ -60,7 +60,7 @@ public static class ContohWilayah
     private static IEnumerable<Region> Read()
     {
         yield return new("18", "Lampung", 1);
-        yield return new(Kabupaten, "Kabupaten Pesisir Barat", 2);
+        yield return new(Kabupaten, "Pesisir Barat", 2);
         var kecamatan = "";
         foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

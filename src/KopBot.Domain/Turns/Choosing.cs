@@ -5,9 +5,9 @@ namespace KopBot.Domain.Turns;
 /// <summary>Asks for which koperasi a person with several speaks now.</summary>
 internal static class Choosing
 {
-    public static void Koperasi(Scene scene)
+    public static void Koperasi(Scene scene, Dialogs.Dialog dialog)
     {
-        var ids = Speaker.All(scene);
+        var ids = Speaker.All(scene, dialog);
         var found = ids.Select(id => scene.Want(new KoperasiOf(id))).ToList();
         if (scene.Lacks)
         {

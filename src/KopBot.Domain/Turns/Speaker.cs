@@ -1,28 +1,23 @@
-using KopBot.Domain.Koperasi;
+using KopBot.Domain.Dialogs;
 
 namespace KopBot.Domain.Turns;
 
-/// <summary>For which koperasi a person speaks at the moment.</summary>
+/// <summary>For which koperasi a person speaks. A role in one koperasi gives no right in another.</summary>
 internal static class Speaker
 {
-    /// <summary>The identifiers of the koperasi that the person may speak for.</summary>
-    public static IReadOnlyList<string> All(Scene scene) =>
-        [.. scene.Facts.Person.Roles.Where(role => role.Kind is RoleKinds.Pengurus or RoleKinds.Anggota).Select(role => role.Koperasi).Where(id => id.Length > 0).Distinct()];
+    /// <summary>The identifiers of the koperasi for which the person may use a dialog.</summary>
+    public static IReadOnlyList<string> All(Scene scene, Dialog dialog) =>
+    [
+        .. scene.Facts.Person.Roles
+            .Where(role => role.Koperasi.Length > 0 && (dialog.IsFor([]) || dialog.For.Contains(role.Kind)))
+            .Select(role => role.Koperasi).Distinct(),
+    ];
 
-    /// <summary>The koperasi of the moment: the one that was chosen, else the only one.</summary>
-    /// <returns>Whether it is known; false when it has to be looked up first.</returns>
-    public static bool Koperasi(Scene scene, out ProfilKoperasi? koperasi)
+    /// <summary>The koperasi of a dialog in progress: that of its draft, else the one that was chosen, else the only one; empty for none.</summary>
+    public static string Id(Scene scene, Dialog dialog, Frame frame)
     {
-        koperasi = null;
-        var all = All(scene);
-        var id = all.Contains(scene.Koperasi) ? scene.Koperasi : all.Count == 1 ? all[0] : "";
-        if (id.Length == 0)
-        {
-            return true;
-        }
-
-        var found = scene.Want(new KoperasiOf(id));
-        koperasi = found is { Count: > 0 } ? found[0] : null;
-        return found is not null;
+        var all = All(scene, dialog);
+        var wanted = frame.Draft?.Split('/')[1] ?? scene.Koperasi;
+        return all.Contains(wanted) ? wanted : all.Count == 1 && frame.Draft is null ? all[0] : "";
     }
 }

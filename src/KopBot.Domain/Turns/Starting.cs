@@ -55,7 +55,7 @@ internal static class Starting
 
         if (talk.Koperasi is null)
         {
-            Choosing.Koperasi(scene);
+            Choosing.Koperasi(scene, talk.Dialog);
             return null;
         }
 

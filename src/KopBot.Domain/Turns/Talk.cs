@@ -36,18 +36,20 @@ internal sealed class Talk
     /// <summary>The dialog on top of the stack; null when there is none, or when something has to be looked up first.</summary>
     public static Talk? Of(Scene scene)
     {
-        while (scene.Stack.Count > 0 && scene.Knowledge.Find(scene.Stack[^1].Dialog) is null)
+        while (scene.Stack.Count > 0 && !MayGoOn(scene, scene.Stack[^1]))
         {
             scene.Stack.RemoveAt(scene.Stack.Count - 1);
         }
 
-        if (scene.Stack.Count == 0 || !Speaker.Koperasi(scene, out var koperasi))
+        if (scene.Stack.Count == 0)
         {
             return null;
         }
 
         var frame = scene.Stack[^1];
         var dialog = scene.Knowledge.Find(frame.Dialog)!;
+        var speaker = Speaker.Id(scene, dialog, frame);
+        var koperasi = speaker.Length == 0 ? [] : scene.Want(new KoperasiOf(speaker));
         var draft = frame.Draft is null ? null : scene.Want(new DraftOf(frame.Draft));
         var parts = frame.Draft?.Split('/');
         var past = parts is null ? [] : scene.Want(new LaporanBefore(dialog.Name, parts[1], parts[2], 3));
@@ -61,7 +63,7 @@ internal sealed class Talk
         var answers = frame.Draft is null
             ? Answers.Of([], frame.Log)
             : Answers.Of(given, frame.Log, draft!.Log, scene.Appended(frame.Draft));
-        var talk = new Talk(scene, dialog, frame, answers, koperasi) { Past = past!, Sent = sent! };
+        var talk = new Talk(scene, dialog, frame, answers, koperasi is { Count: > 0 } ? koperasi[0] : null) { Past = past!, Sent = sent! };
         return talk.Walk() ? talk : null;
     }
 
@@ -108,6 +110,11 @@ internal sealed class Talk
             yield return entry with { Move = Move.Answer, Question = answer.Question + "!", Value = answer.Note, Raw = answer.Note };
         }
     }
+
+    /// <summary>A dialog whose file is gone, or for which the person lost the role, is left; its draft stays.</summary>
+    private static bool MayGoOn(Scene scene, Frame frame) =>
+        scene.Knowledge.Find(frame.Dialog) is { } dialog && dialog.IsFor(scene.Roles)
+        && (frame.Draft is null || Speaker.Id(scene, dialog, frame).Length > 0);
 
     private bool Walk()
     {

@@ -65,7 +65,11 @@ public abstract record SendResult
     /// <param name="After">How long to wait, exactly.</param>
     /// <param name="Why">What the channel said.</param>
     /// <param name="Whole">Whether the whole channel has to wait, and not only this address.</param>
-    public sealed record Later(TimeSpan After, string Why, bool Whole = false) : SendResult;
+    public sealed record Later(TimeSpan After, string Why, bool Whole = false) : SendResult
+    {
+        /// <summary>Whether it is due as soon as the person writes, even before that time is over: the channel may not write first.</summary>
+        public bool UntilHeard { get; init; }
+    }
 
     /// <summary>It can never be sent.</summary>
     /// <param name="Why">What the channel said.</param>

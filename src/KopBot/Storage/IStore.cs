@@ -145,7 +145,11 @@ public enum Priority
 /// <param name="Attempt">1 the first time.</param>
 /// <param name="Edits">The channel's name of the sent bubble that this one replaces (same <see cref="Bubble.Slot"/>); null for a new one.</param>
 /// <param name="Answers">The channel's name of the bubble that this one answers; null when it answers none.</param>
-public sealed record Sending(long Id, Address Chat, Priority Priority, Bubble Bubble, int Attempt, string? Edits, string? Answers);
+public sealed record Sending(long Id, Address Chat, Priority Priority, Bubble Bubble, int Attempt, string? Edits, string? Answers)
+{
+    /// <summary>When somebody last wrote from there (UTC), by the channel's clock; null when nobody ever did.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+}
 
 /// <summary>How the sending of a row ended.</summary>
 /// <param name="Sending">What was taken out.</param>

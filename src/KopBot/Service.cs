@@ -1,0 +1,61 @@
+using KopBot.Channels;
+using KopBot.Workers;
+
+namespace KopBot;
+
+/// <summary>The service: settings, store, dialogs, channels, workers and the web server, in this order.</summary>
+internal static class Service
+{
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <param name="arguments">Settings of the command line.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken stop)
+    {
+        var settings = Settings.Read(Directory.GetCurrentDirectory(), arguments);
+        await using var world = await World.Open(settings, stop);
+        await using var app = Build(world);
+        await app.StartAsync(stop);
+        await Banner.Print(app, world, stop);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    /// <summary>Puts the service together without starting it.</summary>
+    /// <param name="world">The settings, the store and the dialogs.</param>
+    public static WebApplication Build(World world)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(world.Settings.Configuration);
+        builder.WebHost.UseUrls(world.Settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(WebServer.Limit);
+        builder.Services.AddRequestTimeouts(WebServer.TimeOut);
+        Parts(builder.Services, world);
+        var app = builder.Build();
+        WebServer.Guard(app);
+        Health.Map(app);
+        foreach (var channel in app.Services.GetServices<IChannel>())
+        {
+            channel.Map(app);
+        }
+
+        return app;
+    }
+
+    private static void Parts(IServiceCollection services, World world)
+    {
+        world.AddTo(services);
+        services.AddSingleton<Patience>().AddSingleton<Fetching>().AddSingleton<TurnTrip>();
+        services.AddHostedService<Telemetry>();
+        foreach (var channel in Found.Channels(world.Settings.Configuration))
+        {
+            services.AddSingleton(typeof(IChannel), channel);
+        }
+
+        foreach (var worker in Found.Workers)
+        {
+            services.AddSingleton(typeof(IHostedService), worker);
+        }
+    }
+}

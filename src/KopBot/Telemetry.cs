@@ -1,0 +1,49 @@
+using KopBot.Workers;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace KopBot;
+
+/// <summary>Sends metrics and traces to where the settings say; nothing is made when they say nothing.</summary>
+internal sealed class Telemetry : IHostedService, IDisposable
+{
+    private readonly MeterProvider? _meters;
+    private readonly TracerProvider? _traces;
+
+    /// <summary>Begins to collect.</summary>
+    /// <param name="settings">Where to send it.</param>
+    public Telemetry(Settings settings)
+    {
+        if (settings.OtlpEndpoint is not { } endpoint)
+        {
+            return;
+        }
+
+        var resource = ResourceBuilder.CreateDefault().AddService("kopbot");
+        _meters = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter(Signals.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http")
+            .AddOtlpExporter(otlp => otlp.Endpoint = endpoint)
+            .Build();
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(Signals.Name, "Microsoft.AspNetCore", "System.Net.Http")
+            .AddOtlpExporter(otlp => otlp.Endpoint = endpoint)
+            .Build();
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _meters?.Dispose();
+        _traces?.Dispose();
+    }
+}

@@ -1,0 +1,167 @@
+using System.Threading.Channels;
+using KopBot.Channels;
+using KopBot.Storage;
+
+namespace KopBot.Workers;
+
+/// <summary>
+/// Brings the bubbles of one channel out: taken out of the outbox, sent side by side in the channel's lanes, and settled in
+/// groups. Reminders and announcements leave as the governor lets them, and never fill more than half of the lanes.
+/// </summary>
+/// <param name="channel">The channel.</param>
+/// <param name="store">The outbox.</param>
+/// <param name="governor">The channel's budget.</param>
+/// <param name="patience">Waits while the store is away.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+public sealed class Delivery(
+    IChannel channel, IStore store, Governor governor, Patience patience, TimeProvider time, ILogger log) : IDisposable
+{
+    private const int MostSettled = 256;
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim _lanes = new(channel.Lanes);
+    private readonly Channel<Settlement> _ended = Channel.CreateUnbounded<Settlement>(new() { SingleReader = true });
+    private int _pacedUnderWay;
+
+    /// <summary>Brings bubbles out until it is stopped; what is under way then is finished and settled.</summary>
+    /// <param name="stop">Ends it.</param>
+    public async Task Run(CancellationToken stop)
+    {
+        var settling = Settle();
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await TakeOut(stop);
+            }
+        }
+        finally
+        {
+            for (var lane = 0; lane < channel.Lanes; lane++)
+            {
+                await _lanes.WaitAsync(CancellationToken.None);
+            }
+
+            _ended.Writer.Complete();
+            await settling;
+            _lanes.Release(channel.Lanes);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lanes.Dispose();
+
+    private async Task TakeOut(CancellationToken stop)
+    {
+        var free = await FreeLanes(stop);
+        var taken = 0;
+        var waitsForRoom = false;
+        try
+        {
+            var replies = await patience.With(stop => store.TakeOut(channel.Name, free, Priority.Reply, stop), stop);
+            taken += Start(replies);
+            var room = Math.Min(Math.Min(governor.Room(), free - taken), (channel.Lanes / 2) - Volatile.Read(ref _pacedUnderWay));
+            waitsForRoom = room <= 0;
+            if (room > 0)
+            {
+                var paced = await patience.With(stop => store.TakeOut(channel.Name, room, Priority.Announcement, stop), stop);
+                taken += Start(paced);
+            }
+        }
+        finally
+        {
+            if (taken < free)
+            {
+                _lanes.Release(free - taken);
+            }
+        }
+
+        if (taken == 0)
+        {
+            await Wait(waitsForRoom, stop);
+        }
+    }
+
+    private Task Wait(bool forRoom, CancellationToken stop)
+    {
+        var most = forRoom ? governor.UntilRoom() + TimeSpan.FromMilliseconds(2) : SafetyNet;
+        return patience.With(stop => store.Wait(Station.Outbox, most < SafetyNet ? most : SafetyNet, stop), stop);
+    }
+
+    private async Task<int> FreeLanes(CancellationToken stop)
+    {
+        await _lanes.WaitAsync(stop);
+        var free = 1;
+        while (free < channel.Lanes && _lanes.Wait(0, CancellationToken.None))
+        {
+            free++;
+        }
+
+        return free;
+    }
+
+    private int Start(IReadOnlyList<Sending> sendings)
+    {
+        var paced = sendings.Count(sending => sending.Priority != Priority.Reply);
+        governor.Spend(sendings.Count - paced, paced);
+        Interlocked.Add(ref _pacedUnderWay, paced);
+        foreach (var sending in sendings)
+        {
+            _ = Task.Run(() => Send(sending), CancellationToken.None);
+        }
+
+        return sendings.Count;
+    }
+
+    private async Task Send(Sending sending)
+    {
+        var begin = time.GetTimestamp();
+        SendResult result;
+        try
+        {
+            result = await channel.Send(sending, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            log.SendThrew(channel.Name, sending.Id, exception);
+            result = new SendResult.Later(TimeSpan.FromSeconds(Math.Min(300, 5 * sending.Attempt)), exception.GetType().Name);
+        }
+
+        Note(sending, result, time.GetElapsedTime(begin));
+        _ended.Writer.TryWrite(new(sending, result));
+        if (sending.Priority != Priority.Reply)
+        {
+            Interlocked.Decrement(ref _pacedUnderWay);
+        }
+
+        _lanes.Release();
+    }
+
+    private void Note(Sending sending, SendResult result, TimeSpan duration)
+    {
+        Signals.SendEnded(channel.Name, result, duration);
+        if (result is SendResult.Never never)
+        {
+            log.GivenUp(sending.Id, channel.Name, never.Why);
+        }
+        else if (result is SendResult.Later later)
+        {
+            log.SentLater(sending.Id, channel.Name, later.After, later.Why);
+        }
+    }
+
+    private async Task Settle()
+    {
+        var group = new List<Settlement>();
+        while (await _ended.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MostSettled && _ended.Reader.TryRead(out var settlement))
+            {
+                group.Add(settlement);
+            }
+
+            await patience.With(stop => store.Settle(group, stop), CancellationToken.None);
+            group = [];
+        }
+    }
+}

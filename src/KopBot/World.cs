@@ -1,0 +1,50 @@
+using KopBot.Channels.Web;
+using KopBot.Demo;
+using KopBot.Storage;
+
+namespace KopBot;
+
+/// <summary>What the service and most commands stand on: the settings, the opened store, and what the bot knows.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Database">The store, prepared.</param>
+/// <param name="Known">What the bot knows.</param>
+internal sealed record World(Settings Settings, IDatabase Database, Known Known) : IAsyncDisposable
+{
+    /// <summary>Opens the store, seeds the demo where it is one, and reads the dialogs.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<World> Open(Settings settings, CancellationToken stop)
+    {
+        var known = Task.Run(() => Known.Read(settings), stop);
+        var database = Stores.Open(settings.Store, TimeProvider.System);
+        try
+        {
+            await database.Prepare(stop);
+            if (settings.Demo)
+            {
+                var lapor = (await known).Now.Find("lapor");
+                await DemoWorld.Seed(database, lapor, settings.Dinas, TimeProvider.System.GetUtcNow(), stop);
+            }
+
+            await (await known).AddFrom(database, stop);
+            return new(settings, database, await known);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes its parts known to the container.</summary>
+    /// <param name="services">The container.</param>
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(Settings).AddSingleton(TimeProvider.System).AddSingleton(Known).AddSingleton(Known.Play);
+        services.AddSingleton<IStore>(Database).AddSingleton<IArchive>(Database).AddSingleton<IFiles>(Database);
+        services.AddSingleton<IWebLog>(Database).AddSingleton<IRegistry>(Database).AddSingleton<IDeadLetters>(Database);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
