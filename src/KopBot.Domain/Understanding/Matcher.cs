@@ -11,6 +11,9 @@ public sealed class Matcher
     private readonly Softmax model;
     private readonly IntentRoles roles;
 
+    /// <summary>The words that it learnt.</summary>
+    internal Features Features => features;
+
     private Matcher(string[] intents, Features features, Softmax model, IntentRoles roles) =>
         (this.intents, this.features, this.model, this.roles) = (intents, features, model, roles);
 
