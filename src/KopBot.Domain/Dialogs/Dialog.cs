@@ -36,6 +36,9 @@ public sealed record Dialog
     /// <summary>What is said at the end.</summary>
     public required Template Done { get; init; }
 
+    /// <summary>Questions that people ask about it, each with its answer; they are answered whoever asks.</summary>
+    public IReadOnlyList<Tanya> Answers { get; init; } = [];
+
     /// <summary>The dialogs that are offered after the end, by name; those that the person may not use are left out.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
 

@@ -17,11 +17,17 @@ public sealed record Question
     /// <summary>A line below the question with an example; null when the kind's own example is enough.</summary>
     public Template? Hint { get; init; }
 
+    /// <summary>What people should know before they answer, shown above the question the first time it is asked; null for nothing.</summary>
+    public Template? Tell { get; init; }
+
     /// <summary>The kind of answer.</summary>
     public required Kind Kind { get; init; }
 
     /// <summary>The answers on offer; empty when anything of the kind will do.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The name of a list that the answers on offer are taken from, such as <c>koperasi saya</c>; empty for <see cref="Choices"/>.</summary>
+    public string ChoicesFrom { get; init; } = "";
 
     /// <summary>The unit after a number.</summary>
     public string Unit { get; init; } = "";
@@ -40,6 +46,9 @@ public sealed record Question
 
     /// <summary>The name of the value that is proposed, such as <c>laporan lalu</c>; empty for none.</summary>
     public string Prefill { get; init; } = "";
+
+    /// <summary>The name of the value that is taken without asking while the person gave no other one; empty for none.</summary>
+    public string Assume { get; init; } = "";
 
     /// <summary>Whether it may be passed over.</summary>
     public bool Optional { get; init; }

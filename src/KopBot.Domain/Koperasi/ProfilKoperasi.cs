@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Koperasi;
@@ -7,8 +8,16 @@ namespace KopBot.Domain.Koperasi;
 /// <param name="Nomor">The running number within the dinas, used in receipts; at least 1.</param>
 /// <param name="Nama">The full name, such as <c>Koperasi Desa Merah Putih Way Batang</c>.</param>
 /// <param name="Wilayah">The code of its desa or kelurahan.</param>
-public sealed record ProfilKoperasi(string Id, long Nomor, string Nama, string Wilayah)
+public sealed partial record ProfilKoperasi(string Id, long Nomor, string Nama, string Wilayah)
 {
+    /// <summary>The name as people say it: KDMP and KKMP for the long words, without "Koperasi Produsen" and the like.</summary>
+    public string NamaPendek => Long().Replace(Nama
+        .Replace("Koperasi Desa Merah Putih", "KDMP", StringComparison.OrdinalIgnoreCase)
+        .Replace("Koperasi Kelurahan Merah Putih", "KKMP", StringComparison.OrdinalIgnoreCase), "");
+
+    [GeneratedRegex(@"^Koperasi (Produsen|Konsumen|Jasa|Pemasaran|Simpan Pinjam) | \(contoh\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Long();
+
     /// <summary>produsen, konsumen, jasa, pemasaran or simpan pinjam (UU 25/1992 Pasal 16).</summary>
     public string Jenis { get; init; } = "produsen";
 

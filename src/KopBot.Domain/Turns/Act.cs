@@ -24,8 +24,11 @@ public abstract class Act
     public abstract IReadOnlyList<string> Values { get; }
 
     /// <summary>The act of that name, or null.</summary>
-    /// <param name="name">The name.</param>
-    public static Act? Find(string name) => All.GetValueOrDefault(name);
+    /// <param name="submit">The name, with the words that tell it more behind it, such as <c>tiket REG</c>.</param>
+    public static Act? Find(string submit) => All.GetValueOrDefault(submit.Split(' ')[0]);
+
+    /// <summary>Whether it is done for the koperasi of the person, who is asked for which one when there are several.</summary>
+    public virtual bool ForKoperasi => false;
 
     /// <summary>What has to be looked up first; asked again with the answers found, so one look-up may follow from another.</summary>
     /// <param name="about">The dialog with its answers.</param>
@@ -52,6 +55,9 @@ public sealed record Deed(Scope Scope, params IReadOnlyList<Effect> Effects)
 
     /// <summary>Why it could not be done, to be said before the last question is asked again; null when it was done.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>The koperasi for which the person speaks from now on; null to leave it as it is.</summary>
+    public string? Speaks { get; init; }
 
     /// <summary>The dialog that takes over instead of the last words, with words to begin with; null for none.</summary>
     public (string Dialog, string Words)? Goes { get; init; }
@@ -81,6 +87,9 @@ public sealed class Case
 
     /// <summary>The koperasi for which the person speaks; null when there is none.</summary>
     public ProfilKoperasi? Koperasi => _talk.Koperasi;
+
+    /// <summary>The words behind the act's name in the dialog file.</summary>
+    public IReadOnlyList<string> Told => Dialog.Submit.Split(' ')[1..];
 
     /// <summary>The koperasi and the period of the shared draft; empty without one.</summary>
     public string Periode => _talk.Periode;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
 /// <summary>Takes an answer to one question: reads it, asks back when it is doubtful, and never lets a bad value destroy a good one.</summary>
-internal static class Answering
+internal static partial class Answering
 {
     /// <summary>Hears what may be the answer to a question, or something else altogether.</summary>
     public static void Hear(Scene scene, Talk talk, Question question, Content content, string words)
@@ -14,7 +15,7 @@ internal static class Answering
             return;
         }
 
-        if (question.Kind.IsFree && Wishing.Interrupts(scene, talk, words))
+        if (question.Kind.IsFree && Asks().IsMatch(words) && Wishing.Interrupts(scene, talk, words))
         {
             return;
         }
@@ -159,4 +160,8 @@ internal static class Answering
                 return false;
         }
     }
+
+    /// <summary>A sentence that may be an answer in free words interrupts only when it has the form of a question.</summary>
+    [GeneratedRegex(@"\?\s*$|^\W*(min|pak|bu|kak|mau tanya|tanya|numpang tanya)?\W*(berapa|brp|brapa|kapan|gimana|gmn|bagaimana|apa|apakah|siapa|dimana|di mana|bolehkah|bisakah)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
 }

@@ -22,13 +22,9 @@ internal static class Choosing
             return;
         }
 
-        var buttons = all.Select(koperasi => new Button(Prompting.Short(Short(koperasi.Nama)), ButtonData.Start("ganti-koperasi", koperasi.Id))).ToList();
+        var buttons = all.Select(koperasi => new Button(Prompting.Short(koperasi.NamaPendek), ButtonData.Start("ganti-koperasi", koperasi.Id))).ToList();
         scene.Show(
             new Bubble { Text = $"Untuk koperasi yang mana?\n{Prompting.Numbered(all.Select(koperasi => koperasi.Nama))}", Buttons = buttons, Numbered = true },
             new Offer("", "", [.. buttons.Select(button => button.Data)], true, false));
     }
-
-    private static string Short(string name) => name
-        .Replace("Koperasi Desa Merah Putih", "KDMP", StringComparison.OrdinalIgnoreCase)
-        .Replace("Koperasi Kelurahan Merah Putih", "KKMP", StringComparison.OrdinalIgnoreCase);
 }

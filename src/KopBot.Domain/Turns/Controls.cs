@@ -36,6 +36,9 @@ internal static class Controls
             case Control.Petugas:
                 Starting.Begin(scene, "hubungi-petugas", "");
                 return true;
+            case Control.Batal when talk is null && scene.Incoming.Content is Content.Text { Words: var said } && ControlWords.Plain(said) == "stop":
+                Starting.Begin(scene, "berhenti-langganan", "");
+                return true;
             case Control.Bantuan when talk is null:
                 Starting.Begin(scene, "bantuan", "");
                 return true;

@@ -31,6 +31,7 @@ internal static class Ending
                 return;
             }
 
+            scene.Koperasi = deed.Speaks ?? scene.Koperasi;
             scope = deed.Scope;
             if (deed.Goes is { } goes)
             {
@@ -42,7 +43,7 @@ internal static class Ending
 
         scene.Stack.RemoveAt(scene.Stack.Count - 1);
         scene.Say(talk.Dialog.Done.Fill(scope));
-        Resume(scene, talk, buttons);
+        Resume(scene, talk.Dialog, buttons);
     }
 
     /// <summary>Leaves the dialog without doing anything. A shared draft stays where it is.</summary>
@@ -52,7 +53,7 @@ internal static class Ending
         scene.Say(talk.Frame.Draft is not null && talk.Changed
             ? $"{words} Draf {talk.Dialog.Title.ToLowerInvariant()} aman tersimpan. Ketik *lapor* untuk melanjutkan kapan saja."
             : words);
-        Resume(scene, talk, []);
+        Resume(scene, talk.Dialog, []);
     }
 
     private static void Again(Scene scene, Talk talk, string refused)
@@ -71,9 +72,10 @@ internal static class Ending
         }
     }
 
-    private static void Resume(Scene scene, Talk ended, List<Button> buttons)
+    /// <summary>Goes on with the dialog below; where there is none, offers what comes next.</summary>
+    public static void Resume(Scene scene, Dialogs.Dialog ended, List<Button> buttons)
     {
-        if (scene.Stack.Count > 0 && ended.Dialog.Name == "bantuan")
+        if (scene.Stack.Count > 0 && ended.Name == "bantuan")
         {
             buttons.Add(new Button("Lanjutkan isian", ButtonData.Word("", "lanjut")));
         }
@@ -84,8 +86,9 @@ internal static class Ending
             return;
         }
 
-        buttons.AddRange(ended.Dialog.Next.Select(scene.Knowledge.Find).OfType<Dialogs.Dialog>()
+        buttons.AddRange(ended.Next.Select(scene.Knowledge.Find).OfType<Dialogs.Dialog>()
             .Where(dialog => dialog.IsFor(scene.Roles))
+            .OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9 - Math.Min(9, buttons.Count))
             .Select(dialog => new Button(dialog.Title, ButtonData.Start(dialog.Name))));
         scene.Show(
             new Bubble { Text = "", Buttons = buttons },

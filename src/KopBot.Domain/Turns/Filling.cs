@@ -9,42 +9,53 @@ namespace KopBot.Domain.Turns;
 internal static class Filling
 {
     /// <summary>Takes what the sentence that began the dialog says.</summary>
-    public static void Opening(Scene scene, Talk talk, string words)
+    /// <returns>Whether something doubtful was asked, so that nothing else may be asked.</returns>
+    public static bool Opening(Scene scene, Talk talk, string words)
     {
         if (talk.Dialog.OnePer.Count > 0)
         {
-            Keys(scene, talk, words);
-            if (ControlWords.SaysNihil(words) || ControlWords.SaysSame(words))
-            {
-                Propose(scene);
-                if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
-                {
-                    Wholly(scene, ready, ControlWords.SaysNihil(words), words);
-                }
-
-                return;
-            }
-
-            if (Starting.Settle(scene) is { } settled && Segments.Of(settled, words) is { Count: > 0 } several)
-            {
-                Propose(scene);
-                if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
-                {
-                    Take(scene, ready, several, words);
-                }
-            }
-
-            return;
+            Report(scene, talk, words);
+            return false;
         }
 
-        var first = talk.Dialog.Questions.Count == 0 ? null : talk.Journey.Open?.Question;
-        if (first is null || !scene.WantAll(ToRead(talk, words)))
+        if (talk.Dialog.Questions.Count == 0 || !scene.WantAll(ToRead(talk, words)))
         {
+            return false;
+        }
+
+        Take(scene, talk, Segments.Opening(talk, words), words);
+        if (Starting.Settle(scene) is not { } now || Segments.Doubtful(now, words) is not { } doubt)
+        {
+            return false;
+        }
+
+        Prompting.Doubt(scene, now, doubt.Question, words, doubt.Candidates);
+        return true;
+    }
+
+    /// <summary>Takes what the sentence that began a report says: its period, all of it as last month or nothing, or single answers.</summary>
+    private static void Report(Scene scene, Talk talk, string words)
+    {
+        Keys(scene, talk, words);
+        if (ControlWords.SaysNihil(words) || ControlWords.SaysSame(words))
+        {
+            Propose(scene);
+            if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
+            {
+                Wholly(scene, ready, ControlWords.SaysNihil(words), words);
+            }
+
             return;
         }
 
-        var found = Segments.Opening(talk, words);
-        Take(scene, talk, found, words);
+        if (Starting.Settle(scene) is { } settled && Segments.Of(settled, words) is { Count: > 0 } several)
+        {
+            Propose(scene);
+            if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
+            {
+                Take(scene, ready, several, words);
+            }
+        }
     }
 
     /// <summary>Takes several named answers; what is named but doubtful is asked again.</summary>

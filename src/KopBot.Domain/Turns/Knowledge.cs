@@ -15,6 +15,12 @@ public sealed record Knowledge
     /// <summary>Which dialog a sentence asks for.</summary>
     public required Matcher Matcher { get; init; }
 
+    /// <summary>Which question of the dialogs' answers a sentence asks; null when there are none.</summary>
+    public TanyaJawab? Questions { get; init; }
+
+    /// <summary>What people write and what they mean.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.Empty;
+
     /// <summary>The office that runs this installation.</summary>
     public Dinas Dinas { get; init; } = new();
 

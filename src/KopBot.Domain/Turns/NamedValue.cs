@@ -26,6 +26,9 @@ internal abstract class NamedValue
     /// <summary>The canonical value for a question; null when there is none at the moment.</summary>
     public abstract string? For(Talk talk, Question question);
 
+    /// <summary>The answers that a question with <c>choices:</c> of this name offers.</summary>
+    public virtual IReadOnlyList<Choice> Choices(Talk talk) => [];
+
     /// <summary>The value, or a part of it, for a rule or a text.</summary>
     public virtual Named? Of(Talk talk, string part) => null;
 }

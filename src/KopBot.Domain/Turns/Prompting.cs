@@ -75,6 +75,11 @@ internal static class Prompting
             buttons.Add(new Button("Lewati", ButtonData.Answer(tag, "lewati")));
         }
 
+        if (question.Tell is { } tell && scene.Offered?.Question != question.Name)
+        {
+            scene.Say(tell.Fill(talk.Journey.Scope));
+        }
+
         var applies = talk.Journey.Applies;
         var counted = applies.Count > 1 ? $"({applies.ToList().IndexOf(question) + 1}/{applies.Count}) " : "";
         var text = new StringBuilder(counted).Append('*').Append(question.Ask.Fill(talk.Journey.Scope).Replace("*", "", StringComparison.Ordinal)).Append('*');

@@ -31,7 +31,8 @@ internal static partial class Segments
         var rest = WithoutStart(talk.Dialog, words);
         foreach (var question in talk.Dialog.Questions.Where(question => !question.Kind.IsFree))
         {
-            if (question.Kind.Find(rest, talk.Asking(question)) is { } value)
+            var asking = talk.Asking(question);
+            if ((asking.Choices.FirstOrDefault(choice => choice.Value == words)?.Value ?? question.Kind.Find(rest, asking)) is { } value)
             {
                 found.Add((question, value));
             }
@@ -45,6 +46,12 @@ internal static partial class Segments
 
         return found;
     }
+
+    /// <summary>The first question about which the sentence that began a dialog says something doubtful; null when there is none.</summary>
+    public static (Question Question, IReadOnlyList<string> Candidates)? Doubtful(Talk talk, string words) => talk.Dialog.Questions
+        .Where(question => talk.Answers.Find(question.Name) is null or { By: "" })
+        .Select(question => ((Question, IReadOnlyList<string>)?)(question, question.Kind.FindSeveral(WithoutStart(talk.Dialog, words), talk.Asking(question))))
+        .FirstOrDefault(one => one!.Value.Item2.Count > 1);
 
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));

@@ -33,12 +33,10 @@ internal static class Starting
             scene.Stack.Add(new Frame { Dialog = name });
         }
 
-        if (words.Length > 0 && Settle(scene) is { } talk)
+        if (words.Length == 0 || Settle(scene) is not { } talk || !Filling.Opening(scene, talk, words))
         {
-            Filling.Opening(scene, talk, words);
+            Prompting.Next(scene);
         }
-
-        Prompting.Next(scene);
     }
 
     /// <summary>
@@ -48,7 +46,7 @@ internal static class Starting
     public static Talk? Settle(Scene scene)
     {
         var talk = Talk.Of(scene);
-        if (talk is null || talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null)
+        if (talk is null || talk.Frame.Draft is not null || (talk.Dialog.OnePer.Count == 0 && (talk.Koperasi is not null || Act.Find(talk.Dialog.Submit) is not { ForKoperasi: true })))
         {
             return talk;
         }

@@ -15,7 +15,7 @@ internal sealed class Talk
 
     public Frame Frame { get; }
 
-    public Answers Answers { get; }
+    public Answers Answers { get; private set; }
 
     public ProfilKoperasi? Koperasi { get; }
 
@@ -60,11 +60,11 @@ internal sealed class Talk
         }
 
         var given = sent!.Count == 0 ? [] : sent[0].Jawaban.SelectMany(answer => Entries(answer, sent[0]));
-        var answers = frame.Draft is null
-            ? Answers.Of([], frame.Log)
-            : Answers.Of(given, frame.Log, draft!.Log, scene.Appended(frame.Draft));
-        var talk = new Talk(scene, dialog, frame, answers, koperasi is { Count: > 0 } ? koperasi[0] : null) { Past = past!, Sent = sent! };
-        return talk.Walk() ? talk : null;
+        var talk = new Talk(scene, dialog, frame, Answers.Of([]), koperasi is { Count: > 0 } ? koperasi[0] : null) { Past = past!, Sent = sent! };
+        talk.Answers = frame.Draft is null
+            ? Answers.Of(talk.Assumed(), frame.Log)
+            : Answers.Of(talk.Assumed().Concat(given), frame.Log, draft!.Log, scene.Appended(frame.Draft));
+        return !scene.Lacks && talk.Walk() ? talk : null;
     }
 
     /// <summary>The mark of one of its questions, or of the dialog itself.</summary>
@@ -76,7 +76,7 @@ internal sealed class Talk
         Today = Scene.Today,
         Zone = Scene.Knowledge.Dinas.Zona,
         Unit = question.Unit,
-        Choices = question.Choices,
+        Choices = question.ChoicesFrom.Length > 0 ? NamedValue.Find(question.ChoicesFrom)!.Choices(this) : question.Choices,
         Typical = question.Typical,
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Regions,
@@ -110,6 +110,13 @@ internal sealed class Talk
             yield return entry with { Move = Move.Answer, Question = answer.Question + "!", Value = answer.Note, Raw = answer.Note };
         }
     }
+
+    /// <summary>What is taken without asking, before anything was answered.</summary>
+    private List<Entry> Assumed() =>
+        [.. Dialog.Questions.Where(question => question.Assume.Length > 0)
+            .Select(question => (question.Name, Value: NamedValue.Find(question.Assume)?.For(this, question)))
+            .Where(pair => pair.Value is not null)
+            .Select(pair => new Entry { Move = Move.Answer, Question = pair.Name, Value = pair.Value })];
 
     /// <summary>A dialog whose file is gone, or for which the person lost the role, is left; its draft stays.</summary>
     private static bool MayGoOn(Scene scene, Frame frame) =>

@@ -10,18 +10,29 @@ internal static class Wishing
     /// <summary>Hears a sentence that answers nothing.</summary>
     public static void Hear(Scene scene, string words)
     {
+        if (Numbers.In(words) is { } number)
+        {
+            Starting.Begin(scene, number.Dialog, number.Number);
+            return;
+        }
+
         if (Named(scene, words) is { } named)
         {
-            Starting.Begin(scene, named, words);
+            Begin(scene, named, words);
             return;
         }
 
         var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
+        if (Informing.Answers(scene, understood, words))
+        {
+            return;
+        }
+
         var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().ToList();
         switch (understood.Decision)
         {
             case Decision.Go when scene.Knowledge.Find(understood.Ranked[0].Intent) is not null:
-                Starting.Begin(scene, offers[0].Name, words);
+                Begin(scene, offers[0].Name, words);
                 break;
             case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
@@ -44,14 +55,25 @@ internal static class Wishing
 
         var named = Named(scene, words);
         var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
-        var wish = named ?? (understood.Decision == Decision.Go ? understood.Ranked[0].Intent : null);
-        if (wish is null || wish == talk.Dialog.Name || scene.Knowledge.Find(wish) is not { } dialog || !dialog.IsFor(scene.Roles))
+        if (named is null && Informing.Answers(scene, understood, words))
         {
-            return false;
+            return true;
         }
 
-        Starting.Begin(scene, wish, words);
-        return true;
+        switch (named ?? (understood.Decision == Decision.Go ? understood.Ranked[0].Intent : null))
+        {
+            case "batal":
+                return Controls.Do(scene, talk, Control.Batal);
+            case "kembali":
+                return Controls.Do(scene, talk, Control.Kembali);
+            case null or "ya" or "tidak":
+                return false;
+            case var wish when wish != talk.Dialog.Name && scene.Knowledge.Find(wish) is { } dialog && dialog.IsFor(scene.Roles):
+                Starting.Begin(scene, wish, words);
+                return true;
+            default:
+                return false;
+        }
     }
 
     /// <summary>Shows what can be done, in the order of the role's own menu.</summary>
@@ -65,6 +87,17 @@ internal static class Wishing
         var dialogs = (scene.Knowledge.Find("bantuan")?.Next ?? []).Select(scene.Knowledge.Find).OfType<Dialog>()
             .Where(dialog => dialog.IsFor(scene.Roles)).OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9).ToList();
         Offer(scene, "Silakan pilih, atau tulis keperluan Bapak/Ibu:", dialogs, "");
+    }
+
+    /// <summary>A salam is answered before the matter itself.</summary>
+    private static void Begin(Scene scene, string dialog, string words)
+    {
+        if (dialog != "sapa" && Greeting.Answers(scene) is { } salam)
+        {
+            scene.Say(scene.Facts.Person.Name is { Length: > 0 } name ? $"{salam}, {name}." : $"{salam}.");
+        }
+
+        Starting.Begin(scene, dialog, words);
     }
 
     private static void Choose(Scene scene, IReadOnlyList<Dialog> dialogs, string words)

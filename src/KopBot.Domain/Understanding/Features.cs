@@ -48,6 +48,9 @@ internal sealed class Features
         return words;
     }
 
+    /// <summary>The roots of a sentence's words and what they mean, each as often as it occurs.</summary>
+    internal IEnumerable<string> Roots(string text) => Words(text).SelectMany(word => stem.Of(word) is var root ? Meanings(word, root).Append(root) : []);
+
     /// <summary>The share of the words that the matcher knows, from 0 to 1; 0 for a sentence without a word.</summary>
     internal double Familiar(string text)
     {

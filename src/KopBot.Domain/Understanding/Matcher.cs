@@ -28,6 +28,9 @@ public sealed class Matcher
         model.Learn(rows, labels, epochs: 8, rate: 0.6f);
     }
 
+    /// <summary>The words that it learnt.</summary>
+    internal Features Features => features;
+
     /// <summary>Learns from examples; the same examples in the same order always give the same matcher.</summary>
     /// <param name="examples">Sentences with their dialogs.</param>
     /// <param name="lexicon">What people write and what they mean.</param>

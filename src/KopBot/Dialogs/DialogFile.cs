@@ -8,7 +8,7 @@ namespace KopBot.Dialogs;
 /// <summary>Reads one dialog file. The list of keys is closed: an unknown one is a mistake, never passed over.</summary>
 internal static class DialogFile
 {
-    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next"];
+    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next", "answers"];
 
     private static readonly string[] Roles = [RoleKinds.Publik, RoleKinds.Anggota, RoleKinds.Pengurus, RoleKinds.Pendamping, RoleKinds.Dinas];
 
@@ -34,18 +34,20 @@ internal static class DialogFile
         }
 
         var questions = Questions(file, root);
+        var answers = Answers(file, root);
         var dialog = new Dialog
         {
             Name = Path.GetFileNameWithoutExtension(path),
             Title = title,
             For = For(file, root),
-            Start = [.. file.Texts(YamlFile.Find(root, "start")), .. examples],
+            Start = [.. file.Texts(YamlFile.Find(root, "start")), .. examples, .. answers.SelectMany(answer => answer.If)],
             OnePer = file.Texts(YamlFile.Find(root, "one per")),
             Questions = questions,
             Review = YamlFile.Find(root, "review") is { } review ? Review(file, review) : null,
             Submit = YamlFile.Find(root, "submit") is { } submit ? Submit(file, submit) : "",
             Done = YamlFile.Find(root, "done") is { } done ? file.Try(done, Template.Parse, Cure.Template) ?? Template.Parse("") : Template.Parse(""),
             Next = file.Texts(YamlFile.Find(root, "next")),
+            Answers = answers,
             Source = $"{path}:{root.Start.Line}",
         };
         NameCheck.Check(file, root, dialog);
@@ -76,6 +78,27 @@ internal static class DialogFile
                 file.Wrong(other, "questions: harus berisi nama pertanyaan.", "Tulislah nama pertanyaan diikuti titik dua, satu per baris.");
                 return [];
         }
+    }
+
+    private static List<Tanya> Answers(YamlFile file, YamlMappingNode root)
+    {
+        var answers = new List<Tanya>();
+        foreach (var node in YamlFile.Find(root, "answers") is YamlSequenceNode list ? list.Children : [])
+        {
+            if (node is not YamlMappingNode pair || file.Texts(YamlFile.Find(pair, "if")) is not { Count: > 0 } questions || YamlFile.Find(pair, "say") is not { } say)
+            {
+                file.Wrong(node, "answers: butuh if dan say.", "Contoh: - { if: [berapa biayanya], say: \"Gratis.\" }");
+                continue;
+            }
+
+            file.Only(pair, ["if", "say"]);
+            if (file.Try(say, Template.Parse, Cure.Template) is { } said)
+            {
+                answers.Add(new Tanya(questions, said));
+            }
+        }
+
+        return answers;
     }
 
     private static Template? Review(YamlFile file, YamlNode node) => file.Text(node) switch

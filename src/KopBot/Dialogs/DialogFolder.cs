@@ -37,13 +37,17 @@ public static class DialogFolder
             throw new DialogException(mistakes);
         }
 
+        var lexicon = Lexicon.Read(Lines(folder, "kata.tsv"), Lines(folder, "makna.tsv"));
+        var matcher = Matcher.Train(
+            [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
+            lexicon,
+            new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
         return new Knowledge
         {
             Dialogs = dialogs,
-            Matcher = Matcher.Train(
-                [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
-                Lexicon.Read(Lines(folder, "kata.tsv"), Lines(folder, "makna.tsv")),
-                new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable())))),
+            Matcher = matcher,
+            Questions = TanyaJawab.Learn(matcher, dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text))))),
+            Lexicon = lexicon,
             Dinas = dinas,
             Regions = regions,
             Het = het,

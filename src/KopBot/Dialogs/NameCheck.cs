@@ -12,10 +12,11 @@ internal static class NameCheck
         var act = Act.Find(dialog.Submit);
         Names(file, root, dialog, dialog.Done.Names, act?.Values ?? []);
         Names(file, root, dialog, dialog.Review?.Names ?? [], act?.Values ?? []);
+        Names(file, root, dialog, dialog.Answers.SelectMany(answer => answer.Say.Names), []);
         foreach (var question in dialog.Questions)
         {
             var at = YamlFile.Find((YamlMappingNode)YamlFile.Find(root, "questions")!, question.Name) ?? root;
-            var names = question.Ask.Names.Concat(question.Hint?.Names ?? []).Concat(question.When?.Names ?? [])
+            var names = question.Ask.Names.Concat(question.Hint?.Names ?? []).Concat(question.Tell?.Names ?? []).Concat(question.When?.Names ?? [])
                 .Concat(question.Checks.SelectMany(check => check.Must.Names.Concat(check.Else.Names)))
                 .Concat(question.Warnings.SelectMany(warning => warning.When.Names.Concat(warning.Say.Names)));
             Names(file, at, dialog, names, []);

@@ -10,7 +10,7 @@ namespace KopBot.Dialogs;
 internal static class QuestionBlock
 {
     private static readonly string[] Keys =
-        ["ask", "label", "hint", "kind", "choices", "unit", "typical", "when", "check", "warn", "prefill", "optional", "recap"];
+        ["tell", "ask", "label", "hint", "kind", "choices", "unit", "typical", "when", "check", "warn", "prefill", "assume", "optional", "recap"];
 
     public static Question? Read(YamlFile file, string name, YamlNode node)
     {
@@ -34,13 +34,16 @@ internal static class QuestionBlock
             Labels = labels.Count > 0 ? labels : [Readable(name)],
             Hint = YamlFile.Find(map, "hint") is { } hint ? file.Try(hint, Template.Parse, Cure.Template) : null,
             Kind = kind,
-            Choices = Choices(file, map),
+            Tell = YamlFile.Find(map, "tell") is { } tell ? file.Try(tell, Template.Parse, Cure.Template) : null,
+            Choices = YamlFile.Find(map, "choices") is YamlScalarNode ? [] : Choices(file, map),
+            ChoicesFrom = YamlFile.Find(map, "choices") is YamlScalarNode ? Named(file, map, "choices") : "",
             Unit = YamlFile.Find(map, "unit") is { } unit ? file.Text(unit) : "",
             Typical = YamlFile.Find(map, "typical") is { } typical ? Number(file, typical) : null,
             When = YamlFile.Find(map, "when") is { } when ? file.Try(when, Rule.Parse, Cure.Rule) : null,
             Checks = [.. Pairs(file, map, "check", "must", "else").Select(pair => new Check(pair.Rule, pair.Text))],
             Warnings = [.. Pairs(file, map, "warn", "when", "say").Select(pair => new Warning(pair.Rule, pair.Text))],
-            Prefill = Prefill(file, map),
+            Prefill = Named(file, map, "prefill"),
+            Assume = Named(file, map, "assume"),
             Optional = YamlFile.Find(map, "optional") is { } optional && file.Text(optional) is "ya" or "true",
             Recap = YamlFile.Find(map, "recap") is { } recap ? Recap(file, recap) : "",
         };
@@ -91,13 +94,13 @@ internal static class QuestionBlock
         return null;
     }
 
-    private static string Prefill(YamlFile file, YamlMappingNode map)
+    private static string Named(YamlFile file, YamlMappingNode map, string key)
     {
-        var node = YamlFile.Find(map, "prefill");
+        var node = YamlFile.Find(map, key);
         var name = node is null ? "" : file.Text(node);
         if (name.Length > 0 && !Prefills.Known.Contains(name))
         {
-            file.Wrong(node!, $"Isian awal \"{name}\" tidak dikenal.", $"Yang ada: {string.Join(", ", Prefills.Known)}.");
+            file.Wrong(node!, $"Nilai \"{name}\" pada {key}: tidak dikenal.", $"Yang ada: {string.Join(", ", Prefills.Known)}.");
         }
 
         return name;

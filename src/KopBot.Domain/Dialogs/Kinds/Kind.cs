@@ -33,6 +33,11 @@ public abstract class Kind
     /// <param name="asking">The question's settings and the facts.</param>
     public virtual string? Find(string sentence, Asking asking) => null;
 
+    /// <summary>The values that a sentence about more may mean when <see cref="Find"/> is in doubt, the proposal first; empty when it says nothing.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="asking">The question's settings and the facts.</param>
+    public virtual IReadOnlyList<string> FindSeveral(string sentence, Asking asking) => [];
+
     /// <summary>Reads an answer. Never throws, whatever the words are.</summary>
     /// <param name="words">What the person wrote.</param>
     /// <param name="asking">The question's settings and the facts.</param>

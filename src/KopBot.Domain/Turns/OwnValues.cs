@@ -1,0 +1,47 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>The region that a question is about while nobody names another: that of the koperasi, of the role, else the dinas' own.</summary>
+internal sealed class WilayahSaya : NamedValue
+{
+    public override string Name => "wilayah saya";
+
+    public override string? For(Talk talk, Question question) =>
+        (talk.Koperasi?.Wilayah ?? talk.Scene.Facts.Person.Roles.FirstOrDefault(role => role.Wilayah.Length > 0)?.Wilayah ?? talk.Scene.Knowledge.Dinas.Wilayah) is { Length: > 0 } code
+            ? code
+            : null;
+}
+
+/// <summary>The koperasi for which the person speaks, and those to choose from.</summary>
+internal sealed class KoperasiSaya : NamedValue
+{
+    public override string Name => "koperasi saya";
+
+    public override string? For(Talk talk, Question question) => talk.Koperasi?.Id;
+
+    public override IReadOnlyList<Choice> Choices(Talk talk) =>
+    [
+        .. Speaker.All(talk.Scene, talk.Dialog).Select(id => talk.Scene.Want(new KoperasiOf(id))).OfType<IReadOnlyList<ProfilKoperasi>>()
+            .SelectMany(found => found).Select(koperasi => new Choice(koperasi.Id, Prompting.Short(koperasi.NamaPendek))),
+    ];
+}
+
+/// <summary>The name by which the person is known.</summary>
+internal sealed class NamaSaya : NamedValue
+{
+    public override string Name => "nama saya";
+
+    public override string? For(Talk talk, Question question) => talk.Scene.Facts.Person.Name is { Length: > 0 } name ? name : null;
+}
+
+/// <summary>The greeting that answers the person's own, or fits the hour at the dinas.</summary>
+internal sealed class Salam : NamedValue
+{
+    public override string Name => "salam";
+
+    public override string? For(Talk talk, Question question) => null;
+
+    public override Named? Of(Talk talk, string part) => Named.Text(Greeting.For(talk.Scene));
+}
