@@ -1,8 +1,8 @@
 // One phone: a conversation on the screen.
 import { bubble, buttons, dayOf, element, words } from "./bubble.js";
+import { Composer } from "./composer.js";
 import { Line, draw } from "./line.js";
 
-const mostFile = 20 * 1024 * 1024;
 const states = { first: "menyambung…", on: "tersambung", again: "sinyal terputus, menyambung kembali…" };
 const typed = matchMedia("(hover: hover)");
 
@@ -11,7 +11,7 @@ export class Phone {
   #line;
   #rows = new Map(); // By the activity's identifier, and by the browser's own until the service gave one.
   #day = "";
-  #about = null;
+  #composer;
   #typing = element("div", "row theirs typing", element("div", "body", element("i"), element("i"), element("i")));
   #typingEnds;
   #unread = () => {};
@@ -27,14 +27,16 @@ export class Phone {
     this.#find(".me span:last-child").textContent = `Anda: ${persona.name.toLowerCase()}`;
     this.#find(".close").onclick = closed;
     this.#find(".fresh").onclick = () => this.#fresh();
-    this.#find(".cancel").onclick = () => this.#talkAbout(null);
-    this.#find(".attach input").onchange = (event) => this.#attach(event.target);
-    this.#compose();
+    this.#composer = new Composer(this.#find(".composer"), {
+      say: (text, extra) => this.#post({ text, ...extra }),
+      send: (file) => this.#post({ text: "" }, file),
+      refuse: (text) => this.#note(text),
+    });
     this.#open();
   }
 
   focus() {
-    if (typed.matches) this.#find("textarea").focus({ preventScroll: true });
+    if (typed.matches) this.#composer.focus();
     this.#scroll(true);
   }
 
@@ -50,16 +52,21 @@ export class Phone {
     this.#find(".chips").replaceChildren(...this.#persona.chips.map((chip) => {
       const made = element("button", "", chip);
       made.type = "button";
-      made.onclick = () => this.#say(chip);
+      made.onclick = () => this.#post({ text: chip });
       return made;
     }));
     this.#line = new Line(key, this.#persona.name, {
       activity: (activity) => this.#show(activity),
       state: (state) => this.#state(state),
-      begun: (before) => before || this.#line.post({ type: "message", text: this.#persona.code, channelData: { silent: true } }).catch(() => {}),
+      begun: (before) => this.#begun(before),
       refused: () => this.#note("Halaman coba ini sedang ditutup. Silakan hubungi petugas dinas."),
     });
     this.#line.run();
+  }
+
+  #begun(before) {
+    this.#scroll(true);
+    if (!before) this.#line.post({ type: "message", text: this.#persona.code, channelData: { silent: true } }).catch(() => {});
   }
 
   #fresh() {
@@ -67,7 +74,7 @@ export class Phone {
     Line.forget(`kopbot:${this.#persona.id}`);
     this.#rows.clear();
     this.#day = "";
-    this.#talkAbout(null);
+    this.#composer.talkAbout(null);
     this.#find(".log").replaceChildren();
     this.#find(".chips").hidden = false;
     this.#open();
@@ -85,65 +92,11 @@ export class Phone {
     this.#scroll(true);
   }
 
-  #compose() {
-    const field = this.#find("textarea");
-    const fit = () => {
-      field.rows = 1;
-      while (field.scrollHeight > field.clientHeight + 2 && field.rows < 5) field.rows += 1;
-    };
-    field.oninput = fit;
-    field.onkeydown = (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        this.#find("form").requestSubmit();
-      } else if (event.key === "Escape") this.#talkAbout(null);
-    };
-    this.#find("form").onsubmit = (event) => {
-      event.preventDefault();
-      const text = field.value.trim();
-      if (text) this.#say(text);
-      field.value = "";
-      fit();
-      field.focus();
-    };
-  }
-
-  /** Corrects an earlier bubble, or quotes one: { row, edits } or { row }. */
-  #talkAbout(about) {
-    this.#about = about;
-    const bar = this.#find(".about");
-    bar.hidden = !about;
-    if (!about) return;
-    const field = this.#find("textarea");
-    bar.querySelector("strong").textContent = about.edits ? "Ubah pesan" : "Balas pesan";
-    bar.querySelector("span").textContent = about.row.activity.text ?? "";
-    if (about.edits) field.value = about.row.activity.text;
-    field.focus();
-  }
-
-  #say(text, extra = {}) {
-    const about = this.#about;
-    this.#talkAbout(null);
-    this.#post({
-      text,
-      ...extra,
-      ...(about && !about.edits && { replyToId: about.row.activity.id }),
-      channelData: { ...extra.channelData, ...(about?.edits && { edits: about.row.activity.id }) },
-    });
-  }
-
-  #press = (action) => this.#say(action.text ?? action.title, {
+  #press = (action) => this.#post({
+    text: action.text ?? action.title,
     value: action.value,
     channelData: { messageBack: { displayText: action.displayText ?? action.title } },
   });
-
-  #attach(input) {
-    const [file] = input.files;
-    if (!file) return;
-    if (file.size > mostFile) this.#note("Berkasnya terlalu besar. Paling besar 20 MB, misalnya foto biasa dari kamera.");
-    else this.#post({ text: "" }, file);
-    input.value = "";
-  }
 
   #post(said, file) {
     const own = draw();
@@ -178,11 +131,13 @@ export class Phone {
     const row = { activity, node: bubble(activity, mine) };
     if (mine && !activity.id.startsWith("own:")) row.node.classList.add("sent");
     this.#dress(row, mine);
-    if (known) known.node.replaceWith(row.node);
-    else this.#append(row);
     this.#rows.set(activity.id, row);
-    if (!known || !mine) this.#scroll(mine);
-    if (!mine && !known) this.#unread();
+    if (known) return known.node.replaceWith(row.node);
+    const near = this.#near();
+    this.#append(row);
+    if (mine) this.#scroll(true);
+    else if (near) this.#find(".log").scrollTop = row.node.offsetTop - 60; // The beginning of a long bubble stays in sight.
+    if (!mine) this.#unread();
   }
 
   // The same bubble again: the echo of what was just sent, a bubble that replaces one of its slot, or a repeated delivery.
@@ -214,7 +169,7 @@ export class Phone {
     const item = (label, about) => {
       const made = element("button", "", label);
       made.type = "button";
-      made.onclick = () => this.#talkAbout({ row: this.#rows.get(row.activity.id) ?? row, ...about });
+      made.onclick = () => this.#composer.talkAbout({ row: this.#rows.get(row.activity.id) ?? row, ...about });
       return made;
     };
     const menu = element("details", "menu", element("summary"), element("div", "", item("Balas"), ...(mine ? [item("Ubah", { edits: true })] : [])));
@@ -248,6 +203,11 @@ export class Phone {
 
   #scroll(always) {
     const log = this.#find(".log");
-    if (always || log.scrollHeight - log.scrollTop - log.clientHeight < 400) log.scrollTop = log.scrollHeight;
+    if (always || this.#near()) log.scrollTop = log.scrollHeight;
+  }
+
+  #near() {
+    const log = this.#find(".log");
+    return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
   }
 }
