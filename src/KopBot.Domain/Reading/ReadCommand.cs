@@ -13,6 +13,10 @@ public static class ReadCommand
     {
         ["number"] = (text, _) => NumberReader.Read(text).To(Node),
         ["rupiah"] = (text, _) => RupiahReader.Read(text, Scale.None).To(Node),
+        ["percent"] = (text, _) => PercentReader.Read(text).To(Node),
+        ["gender-count"] = (text, _) => GenderReader.Read(text).To(Text),
+        ["in-out"] = (text, _) => InOutReader.Read(text).To(Text),
+        ["phone"] = (text, _) => PhoneReader.Read(text).To(Text),
     };
 
     /// <summary>The kinds that can be read.</summary>
@@ -59,4 +63,6 @@ public static class ReadCommand
     }
 
     private static JsonNode Node(Amount amount) => amount.IsNumber ? JsonNode.Parse(amount.ToString())! : JsonValue.Create(amount.ToString());
+
+    private static JsonNode Text<T>(T value) => JsonValue.Create(value!.ToString()!);
 }
