@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,6 +17,13 @@ public static class ReadCommand
         ["percent"] = (text, _) => PercentReader.Read(text).To(Node),
         ["gender-count"] = (text, _) => GenderReader.Read(text).To(Text),
         ["in-out"] = (text, _) => InOutReader.Read(text).To(Text),
+        ["quantity"] = (text, _) => QuantityReader.Read(text).To(Text),
+        ["date"] = (text, today) => DateReader.Read(text, today).To(date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ["month"] = (text, today) => MonthReader.Read(text, today).To(Text),
+        ["quarter"] = (text, today) => QuarterReader.Read(text, today).To(Text),
+        ["half-year"] = (text, today) => QuarterReader.ReadHalf(text, today).To(Text),
+        ["year"] = (text, today) => YearReader.Read(text, today).To(year => (JsonNode)JsonValue.Create(year.Year)),
+        ["time"] = (text, _) => TimeReader.Read(text).To(Text),
         ["phone"] = (text, _) => PhoneReader.Read(text).To(Text),
     };
 

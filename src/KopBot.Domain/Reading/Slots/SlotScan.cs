@@ -14,7 +14,7 @@ internal sealed class SlotScan
 
     private static readonly HashSet<string> Alls = ["semua", "semuanya", "seluruh"];
 
-    private static readonly HashSet<string> Signs = [":", "=", ".", "|", "\"", "'", "*", "_", "@", "!", ",-", "x"];
+    private static readonly HashSet<string> Signs = [":", "=", ".", "|", "\"", "'", "*", "_", "@", "!", ",-", "x", "rp", "rupiah", "perak", "idr"];
 
     private readonly Labels _labels;
     private readonly Cursor _cursor;
