@@ -77,6 +77,7 @@ CREATE TABLE harga (
   dinas text NOT NULL, koperasi text NOT NULL, barang text NOT NULL,
   harga integer, harga_pada integer, stok integer, stok_pada integer,
   PRIMARY KEY (dinas, koperasi, barang)) WITHOUT ROWID;
+CREATE INDEX harga_baru ON harga (dinas, barang, harga_pada);
 CREATE TABLE harga_log (
   id integer PRIMARY KEY, dinas text NOT NULL, koperasi text NOT NULL, barang text NOT NULL,
   harga integer, stok integer, oleh text NOT NULL, pada integer NOT NULL);
@@ -140,3 +141,10 @@ CREATE TABLE file (
 CREATE TABLE audit (
   id integer PRIMARY KEY, dinas text NOT NULL, at integer NOT NULL, person text NOT NULL, what text NOT NULL, detail text NOT NULL);
 CREATE INDEX audit_person ON audit (dinas, person);
+
+CREATE TABLE weblog (
+  dinas text NOT NULL, conversation text NOT NULL, sequence integer NOT NULL, key text NOT NULL, activity text NOT NULL,
+  at integer NOT NULL,
+  PRIMARY KEY (dinas, conversation, sequence));
+CREATE INDEX weblog_at ON weblog (at);
+CREATE UNIQUE INDEX weblog_key ON weblog (dinas, conversation, key);

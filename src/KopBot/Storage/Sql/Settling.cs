@@ -1,0 +1,65 @@
+using KopBot.Channels;
+
+namespace KopBot.Storage.Sql;
+
+/// <summary>Ends sendings: the rows, what is remembered of them, and the counts of announcements.</summary>
+internal static class Settling
+{
+    /// <summary>Ends sendings within a transaction.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="settlements">How each went.</param>
+    /// <param name="sent">Gets the bubbles that this puts into the outbox.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
+    {
+        var announced = new Dictionary<string, (long Sent, long Failed)>();
+        foreach (var (sending, result) in settlements)
+        {
+            var ended = await session.Rows(Row(sending, result, now), row => row.IsDBNull(0) ? null : row.GetString(0));
+            if (ended is [{ } id] && result is not SendResult.Later)
+            {
+                var (good, bad) = announced.GetValueOrDefault(id);
+                announced[id] = result is SendResult.Sent ? (good + 1, bad) : (good, bad + 1);
+            }
+
+            foreach (var statement in Consequences(sending, result, now))
+            {
+                await session.Run(statement);
+            }
+        }
+
+        await Announcements.Count(session, announced, sent, now);
+    }
+
+    private static Statement Row(Sending sending, SendResult result, long now) => result switch
+    {
+        SendResult.Sent done => new(
+            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, done.Bubble),
+        SendResult.Later later => new(
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3 WHERE id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why),
+        SendResult.Never never => new(
+            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, "tidak terkirim: " + never.Why),
+        _ => throw new InvalidOperationException($"A send cannot end as {result.GetType().Name}."),
+    };
+
+    private static IEnumerable<Statement> Consequences(Sending sending, SendResult result, long now)
+    {
+        var chat = sending.Chat;
+        return result switch
+        {
+            SendResult.Sent { Bubble: { } bubble } when sending.Bubble.Slot is { } slot => [new("""
+                INSERT INTO slot (dinas, address, slot, bubble) VALUES ('', $1, $2, $3)
+                ON CONFLICT (dinas, address, slot) DO UPDATE SET bubble = excluded.bubble
+                """, chat.ToString(), slot, bubble)],
+            SendResult.Later { Whole: true } later => [new("""
+                INSERT INTO hold (dinas, channel, until) VALUES ('', $1, $2)
+                ON CONFLICT (dinas, channel) DO UPDATE SET until = CASE WHEN hold.until > excluded.until THEN hold.until ELSE excluded.until END
+                """, chat.Channel, now + (long)later.After.TotalMilliseconds)],
+            SendResult.Never { Closed: true } never => Reach.Set(chat.ToString(), false, never.Why, now),
+            _ => [],
+        };
+    }
+}
