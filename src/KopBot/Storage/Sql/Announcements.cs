@@ -82,7 +82,8 @@ internal static class Announcements
 
         var planned = last == cursor && sasaran.Persons.Count == 0 ? 0 : await session.Run(new Statement($"""
             INSERT INTO outbox (dinas, channel, address, priority, pengumuman, due, at)
-            SELECT '', to_whom.channel, to_whom.key, 2, $1, CAST($2 AS bigint), CAST($2 AS bigint) FROM ({people}) to_whom WHERE 1 = 1
+            SELECT '', to_whom.channel, to_whom.key, p.priority, $1, CAST($2 AS bigint), CAST($2 AS bigint)
+            FROM pengumuman p, ({people}) to_whom WHERE p.dinas = '' AND p.id = $1
             """, [.. values]));
         await session.Run(new Statement("""
             UPDATE pengumuman SET cursor = $2, jumlah = jumlah + $3, status = $4 WHERE dinas = '' AND id = $1
@@ -100,7 +101,7 @@ internal static class Announcements
 
         var swept = await session.Run(new Statement("""
             UPDATE outbox SET state = 2, why = 'dihentikan' WHERE id IN (
-              SELECT o.id FROM outbox o WHERE o.dinas = '' AND o.pengumuman = $1 AND o.state = 0 AND o.priority = 2 LIMIT $2) AND state = 0
+              SELECT o.id FROM outbox o WHERE o.dinas = '' AND o.pengumuman = $1 AND o.state = 0 AND o.pengumuman IS NOT NULL LIMIT $2) AND state = 0
             """, stopped[0], (long)page));
         if (swept == 0)
         {

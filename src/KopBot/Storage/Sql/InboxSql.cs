@@ -20,8 +20,16 @@ internal static class InboxSql
     /// <param name="message">The message.</param>
     /// <param name="now">Unix milliseconds.</param>
     public static Statement Touch(Incoming message, long now) => new("""
-        INSERT INTO address (dinas, key, channel, name, person, open, why, used) VALUES ('', $1, $2, $3, NULL, 1, '', $4)
+        INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard) VALUES ('', $1, $2, $3, NULL, 1, '', $4, $5)
         ON CONFLICT (dinas, key) DO UPDATE SET open = 1, why = '', used = excluded.used,
+          heard = CASE WHEN address.heard > excluded.heard THEN address.heard ELSE excluded.heard END,
           name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
-        """, message.From.ToString(), message.From.Channel, message.Name, now);
+        """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored());
+
+    /// <summary>Makes due what was held until somebody writes from an address.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Statement Hear(Incoming message, long now) => new(
+        "UPDATE outbox SET due = $2, until_heard = 0 WHERE dinas = '' AND address = $1 AND state = 0 AND until_heard = 1",
+        message.From.ToString(), now);
 }

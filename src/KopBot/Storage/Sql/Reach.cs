@@ -24,17 +24,17 @@ internal static class Reach
 
         yield return new("""
             UPDATE pengumuman SET gagal = gagal + (SELECT count(*) FROM outbox o
-              WHERE o.dinas = '' AND o.address = $1 AND o.state = 0 AND o.priority = 2 AND o.pengumuman = pengumuman.id)
+              WHERE o.dinas = '' AND o.address = $1 AND o.state = 0 AND o.pengumuman = pengumuman.id)
             WHERE dinas = '' AND id IN (SELECT o.pengumuman FROM outbox o
-              WHERE o.dinas = '' AND o.address = $1 AND o.state = 0 AND o.priority = 2)
+              WHERE o.dinas = '' AND o.address = $1 AND o.state = 0 AND o.pengumuman IS NOT NULL)
             """, address);
         yield return new("""
             UPDATE outbox SET state = 2, why = $2
-            WHERE dinas = '' AND address = $1 AND state = 0 AND priority = 2
+            WHERE dinas = '' AND address = $1 AND state = 0 AND pengumuman IS NOT NULL
             """, address, "alamat tertutup: " + why);
         yield return new("""
             UPDATE outbox SET state = 2, why = $3
-            WHERE dinas = '' AND channel = $2 AND state = 0 AND priority IN (0, 1) AND address = $1
+            WHERE dinas = '' AND channel = $2 AND state = 0 AND pengumuman IS NULL AND address = $1
             """, address, address[..address.IndexOf(':')], "alamat tertutup: " + why);
     }
 }

@@ -37,8 +37,8 @@ internal static class Settling
             "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE id = $1 AND state = 0 RETURNING pengumuman",
             sending.Id, done.Bubble),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3 WHERE id = $1 AND state = 0 RETURNING pengumuman",
-            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why),
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = $4 WHERE id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, later.UntilHeard ? 1L : 0L),
         SendResult.Never never => new(
             "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE id = $1 AND state = 0 RETURNING pengumuman",
             sending.Id, "tidak terkirim: " + never.Why),

@@ -35,6 +35,11 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
                 seq, Message.Conversation, Json, At));
         }
 
+        if (isNew && Message.Content is not Content.Reach)
+        {
+            session.Run(InboxSql.Hear(Message, At));
+        }
+
         if (isNew && Touches)
         {
             session.Run(InboxSql.Touch(Message, At));

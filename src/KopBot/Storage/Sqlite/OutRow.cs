@@ -21,6 +21,10 @@ internal sealed class Row
 
     public int Attempts { get; set; }
 
+    public bool UntilHeard { get; set; }
+
+    public long? Heard { get; init; }
+
     public long Lease { get; set; }
 
     public Lane? Lane { get; set; }
@@ -39,6 +43,8 @@ internal sealed class Lane(string address)
     public Row? UnderWay { get; set; }
 
     public long Until { get; set; }
+
+    public bool UntilHeard { get; set; }
 
     /// <summary>Whether its first bubble may leave.</summary>
     /// <param name="now">Unix milliseconds.</param>

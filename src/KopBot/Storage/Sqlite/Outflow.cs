@@ -28,18 +28,20 @@ internal sealed class Outflow(TimeProvider clock)
     private readonly HashSet<string> _stopped = [];
     private long _heldUntil;
     private int _replies;
-    private int _announced;
+    private readonly int[] _announced = new int[3];
 
     /// <summary>What of the replies and reminders is in memory.</summary>
     public Tail Replies { get; } = new();
 
-    /// <summary>What of the announcements is in memory.</summary>
-    public Tail Announced { get; } = new();
+    /// <summary>What of the reminders and announcements is in memory, by priority.</summary>
+    public IReadOnlyDictionary<Priority, Tail> Announced { get; } =
+        new Dictionary<Priority, Tail> { [Priority.Reminder] = new(), [Priority.Announcement] = new() };
 
     /// <summary>Whether it is time to read more from the table.</summary>
     /// <param name="lowest">The lowest priority that may leave now.</param>
     public bool IsHungry(Priority lowest) =>
-        (Replies.More && _replies < MostReplies / 2) || (lowest == Priority.Announcement && Announced.More && _announced < Page / 2);
+        (Replies.More && _replies < MostReplies / 2)
+        || Announced.Any(each => each.Key <= lowest && each.Value.More && _announced[(int)each.Key] < Page / 2);
 
     /// <summary>Adds a reply that was just stored, unless older ones are still in the table only.</summary>
     /// <param name="row">The row.</param>
@@ -128,12 +130,28 @@ internal sealed class Outflow(TimeProvider clock)
             if (result is SendResult.Later later)
             {
                 row.Attempts++;
+                row.Lane.UntilHeard = later.UntilHeard;
                 Put(row.Lane, now + (long)later.After.TotalMilliseconds, now);
                 return;
             }
 
             Remove(row);
             Put(row.Lane, 0, now);
+        }
+    }
+
+    /// <summary>Notes that somebody wrote from an address: what was held until then is due.</summary>
+    /// <param name="address">The address's key.</param>
+    public void Hear(string address)
+    {
+        lock (_gate)
+        {
+            if (_lanes.TryGetValue(address, out var lane) && lane.UntilHeard)
+            {
+                lane.UntilHeard = false;
+                lane.Until = 0;
+                Put(lane, 0, 0);
+            }
         }
     }
 
@@ -193,23 +211,20 @@ internal sealed class Outflow(TimeProvider clock)
 
         lane.Rows.Insert(place, row);
         Count(row, 1);
+        lane.UntilHeard |= row.UntilHeard;
         Put(lane, row.Due, clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
 
     private void Start(Lane lane, List<Row> taken, long now)
     {
-        while (lane.Rows.Count > 0 && lane.Rows[0].Pengumuman is { } announced && _stopped.Contains(announced))
+        var row = lane.Rows[0];
+        if (row.Pengumuman is { } announced && _stopped.Contains(announced))
         {
-            Remove(lane.Rows[0]);
-        }
-
-        if (lane.Rows.Count == 0 || taken.Count > 0 && lane.Rows[0].Priority < taken[^1].Priority)
-        {
+            Remove(row);
             Put(lane, 0, now);
             return;
         }
 
-        var row = lane.Rows[0];
         lane.UnderWay = row;
         _underWay[row.Id] = row;
         row.Lease = now + (long)Lease.TotalMilliseconds;
@@ -264,7 +279,13 @@ internal sealed class Outflow(TimeProvider clock)
 
     private void Count(Row row, int by)
     {
-        _announced += row.Priority == Priority.Announcement ? by : 0;
-        _replies += row.Priority == Priority.Announcement ? 0 : by;
+        if (row.Pengumuman is null)
+        {
+            _replies += by;
+        }
+        else
+        {
+            _announced[(int)row.Priority] += by;
+        }
     }
 }

@@ -66,11 +66,8 @@ internal sealed partial class SqliteDatabase
     }
 
     /// <inheritdoc/>
-    public Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop)
-    {
-        var statements = TurnEnd.Of(work.Incoming, played, Now);
-        return End(work, statements);
-    }
+    public async Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop) =>
+        await End(work, TurnEnd.Of(work.Incoming, played, Now));
 
     /// <inheritdoc/>
     public Task SetAside(Work work, string why, Bubble apology, CancellationToken stop) => End(work,
@@ -101,7 +98,7 @@ internal sealed partial class SqliteDatabase
                 if (verdict.Keep)
                 {
                     _inbox.Done(hold);
-                    Publish(statements, posted);
+                    Publish(statements, posted, work.Incoming);
                     _signals[Station.Inbox].Call();
                 }
                 else
@@ -121,11 +118,16 @@ internal sealed partial class SqliteDatabase
         foreach (var message in fresh)
         {
             _inbox.Push(message);
+            if (message.Incoming.Content is not Content.Reach && _outflows.TryGetValue(message.Incoming.From.Channel, out var flow))
+            {
+                flow.Hear(message.Incoming.From.ToString());
+            }
         }
 
         if (fresh.Count > 0)
         {
             _signals[Station.Inbox].Call();
+            _signals[Station.Outbox].Call();
         }
     }
 
@@ -151,14 +153,23 @@ internal sealed partial class SqliteDatabase
             });
     }
 
-    private void Publish(List<Statement> statements, List<Posted> posted)
+    private void Publish(List<Statement> statements, List<Posted> posted, Incoming? incoming = null)
     {
+        var chat = incoming?.From.ToString();
         foreach (var (id, address, priority, statement) in posted)
         {
             var channel = address[..address.IndexOf(':')];
             if (_outflows.TryGetValue(channel, out var flow))
             {
-                flow.Push(new() { Id = id, Address = address, Priority = priority, Bubble = statement.Sends!, Answers = statement.Answers });
+                flow.Push(new()
+                {
+                    Id = id,
+                    Address = address,
+                    Priority = priority,
+                    Bubble = statement.Sends!,
+                    Answers = statement.Answers,
+                    Heard = chat == address ? incoming?.At.Stored() : null,
+                });
             }
         }
 

@@ -19,8 +19,10 @@ internal sealed partial class SqliteDatabase
         var sendings = new List<Sending>(rows.Count);
         foreach (var row in rows)
         {
-            var edits = row.Bubble.Slot is { } slot ? await Slot(row.Address, slot) : null;
-            sendings.Add(new(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, edits, row.Answers));
+            var sending = new Sending(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, null, row.Answers);
+            sendings.Add(row is { Heard: { } heard, Attempts: 0, Bubble.Slot: null }
+                ? sending with { LastHeard = heard.Time() }
+                : await _file.Read(async session => await LastWords.Of(session, sending)));
         }
 
         return sendings;
@@ -59,9 +61,9 @@ internal sealed partial class SqliteDatabase
             {
                 if (verdict is { Keep: true, Value: true })
                 {
-                    foreach (var flow in _outflows.Values)
+                    foreach (var tail in _outflows.Values.SelectMany(flow => flow.Announced.Values))
                     {
-                        flow.Announced.More = true;
+                        tail.More = true;
                     }
 
                     Publish([], posted);
@@ -90,17 +92,10 @@ internal sealed partial class SqliteDatabase
         _signals[Station.Outbox].Call();
     }
 
-    private async Task<string?> Slot(string address, string slot) => await _file.Read(async session =>
-    {
-        var known = await session.Rows(
-            new Statement("SELECT bubble FROM slot WHERE dinas = '' AND address = $1 AND slot = $2", address, slot), row => row.GetString(0));
-        return known.Count > 0 ? known[0] : null;
-    });
-
     private Task<int> Refill(string channel, Outflow flow)
     {
         var replies = new List<Row>();
-        var announced = new List<Row>();
+        var announced = new Dictionary<Priority, List<Row>>();
         return Writer.Run<int>(
             async session =>
             {
@@ -112,27 +107,31 @@ internal sealed partial class SqliteDatabase
                     replies = await OutRows.Replies(session, channel, flow.Replies.Loaded, Outflow.MostReplies / 2);
                 }
 
-                if (flow.Announced.More)
+                foreach (var (priority, tail) in flow.Announced.Where(each => each.Value.More))
                 {
-                    announced = await OutRows.Announced(session, channel, flow.Announced.Loaded, Outflow.Page);
+                    announced[priority] = await OutRows.Announced(session, channel, priority, tail.Loaded, Outflow.Page);
                 }
 
-                return new(replies.Count + announced.Count, true);
+                return new(replies.Count, true);
             },
             verdict => Loaded(flow, replies, announced, verdict.Keep));
     }
 
     // Two may have asked at the same time: what the first brought is not taken a second time.
-    private static void Loaded(Outflow flow, List<Row> replies, List<Row> announced, bool keep)
+    private static void Loaded(Outflow flow, List<Row> replies, Dictionary<Priority, List<Row>> announced, bool keep)
     {
-        if (keep && flow.Replies.More && (replies.Count == 0 || replies[0].Id > flow.Replies.Loaded))
+        Load(replies, flow.Replies, Outflow.MostReplies / 2);
+        foreach (var (priority, rows) in announced)
         {
-            flow.Load(replies, flow.Replies, replies.Count == Outflow.MostReplies / 2);
+            Load(rows, flow.Announced[priority], Outflow.Page);
         }
 
-        if (keep && flow.Announced.More && (announced.Count == 0 || announced[0].Id > flow.Announced.Loaded))
+        void Load(List<Row> rows, Tail tail, int page)
         {
-            flow.Load(announced, flow.Announced, announced.Count == Outflow.Page);
+            if (keep && tail.More && (rows.Count == 0 || rows[0].Id > tail.Loaded))
+            {
+                flow.Load(rows, tail, rows.Count == page);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PengumumanForQuery : IAnswers<PengumumanFor, IReadOnlyList
             """, new { lookup.Person, past.Now })).ToList();
         var rows = await past.Db.QueryAsync<PengumumanRow>($"""
             SELECT {PengumumanRow.Columns} FROM pengumuman
-            WHERE dinas = '' AND chat <> '' AND status <> 'dihentikan' AND pada <= @Now ORDER BY dibuat DESC, id DESC LIMIT {Looked}
+            WHERE dinas = '' AND oleh <> '' AND status <> 'dihentikan' AND pada <= @Now ORDER BY dibuat DESC, id DESC LIMIT {Looked}
             """, new { past.Now });
         return [.. rows.Select(row => row.Read()).Where(each => IsMeant(each.Pengumuman.Sasaran, lookup.Person, roles)).Take(lookup.Most)];
     }
