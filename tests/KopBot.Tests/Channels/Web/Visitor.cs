@@ -18,6 +18,11 @@ public sealed class Visitor : IDisposable
     private readonly ChromeDriver _driver;
 
     public Visitor(WebRig rig, int width, int height = 800)
+        : this(rig.Root, width, height)
+    {
+    }
+
+    public Visitor(Uri page, int width, int height = 800)
     {
         var options = new ChromeOptions { BinaryLocation = ChromiumFactAttribute.Browser };
         options.AddArguments(Flags);
@@ -30,7 +35,7 @@ public sealed class Visitor : IDisposable
         {
             ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
         });
-        Visit(rig);
+        _driver.Navigate().GoToUrl(page);
     }
 
     public void Visit(WebRig rig) => _driver.Navigate().GoToUrl(rig.Root);
@@ -54,11 +59,10 @@ public sealed class Visitor : IDisposable
     public void Press(string label) => Await($"the button {label}", () => (bool)Script(
         "const b = [...document.querySelectorAll('.phone.active .buttons button, .phone.active .menu button')].findLast(b => b.textContent === arguments[0]); b?.click(); return !!b", label));
 
-    public void Say(string words, string phone = ".phone.active")
-    {
-        var field = Await($"a field in {phone}", () => _driver.FindElement(By.CssSelector($"{phone} textarea")));
-        field.SendKeys(words + Keys.Enter);
-    }
+    public void Say(string words, string phone = ".phone.active") => Type($"{phone} textarea", words);
+
+    public void Type(string css, string words) =>
+        Await($"a field {css}", () => _driver.FindElements(By.CssSelector(css)).FirstOrDefault()).SendKeys(words + Keys.Enter);
 
     public void Attach(string path) => _driver.FindElement(By.CssSelector(".phone.active input[type=file]")).SendKeys(path);
 
@@ -87,7 +91,7 @@ public sealed class Visitor : IDisposable
         }
     }
 
-    public T Await<T>(string what, Func<T> look)
+    public T Await<T>(string what, Func<T?> look)
     {
         var end = System.Diagnostics.Stopwatch.StartNew();
         while (true)

@@ -20,8 +20,8 @@ function choose(persona) {
     entry.phone.node.addEventListener("pointerdown", () => activate(persona), true);
     entry.phone.node.addEventListener("focusin", () => activate(persona));
   }
-  activate(persona);
   document.body.dataset.view = "phone";
+  activate(persona);
   open.get(persona).phone.focus();
 }
 

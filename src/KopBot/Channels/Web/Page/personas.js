@@ -7,7 +7,7 @@ export const personas = [
   },
   {
     id: "ketua", name: "Ketua", letter: "K", hue: 12, code: "/start DEMO-7-KETUA",
-    about: "Ketua koperasi yang sama. Laporan yang dimulai bendahara dapat dilanjutkan di sini.",
+    about: "Ketua koperasi yang sama, meneruskan laporan yang dimulai bendahara.",
     chips: ["lapor", "status laporan", "perbarui harga gas", "bantuan"],
   },
   {
@@ -17,17 +17,17 @@ export const personas = [
   },
   {
     id: "umum", name: "Orang umum", letter: "U", hue: 262, code: "/start",
-    about: "Belum terdaftar di mana pun. Ingin mendirikan koperasi atau menjadi anggota.",
+    about: "Ingin mendirikan koperasi atau menjadi anggota.",
     chips: ["cara mendirikan koperasi", "mau jadi anggota koperasi", "harga gas melon berapa?", "cek koperasi di desa saya"],
   },
   {
     id: "pendamping", name: "Pendamping", letter: "P", hue: 36, code: "/start DEMO-PENDAMPING",
-    about: "Mendampingi beberapa koperasi: siapa yang belum melapor, dan mengingatkannya.",
+    about: "Melihat koperasi mana yang belum melapor, lalu mengingatkannya.",
     chips: ["siapa yang belum lapor?", "rekap bulan ini", "bantuan"],
   },
   {
     id: "dinas", name: "Petugas dinas", letter: "D", hue: 330, code: "/start DEMO-DINAS",
-    about: "Mengirim pengumuman ke orang yang tepat, dan membaca rekap laporan kabupaten.",
+    about: "Mengirim pengumuman ke orang yang tepat dan membaca rekap.",
     chips: ["rekap bulan ini", "kirim pengumuman", "siapa yang belum lapor?", "bantuan"],
   },
 ];

@@ -3,7 +3,7 @@ import { bubble, buttons, dayOf, element, words } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { Line, draw } from "./line.js";
 
-const states = { first: "menyambung…", on: "tersambung", again: "sinyal terputus, menyambung kembali…" };
+const states = { first: "menyambung…", on: "tersambung", again: "terputus, menyambung kembali…" };
 const typed = matchMedia("(hover: hover)");
 
 export class Phone {
