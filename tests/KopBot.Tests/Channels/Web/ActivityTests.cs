@@ -10,7 +10,7 @@ public sealed class ActivityTests
     public async Task The_echo_comes_before_the_answer_with_its_identifier_and_unchanged_channel_data()
     {
         await using var rig = await WebRig.Open();
-        rig.Store.Bot = incoming => [new() { Text = $"Anda berkata {((Content.Text)incoming.Content).Words}" }];
+        rig.Bot = incoming => [new() { Text = $"Anda berkata {((Content.Text)incoming.Content).Words}" }];
         var client = await LineClient.Begin(rig);
         var data = new { clientActivityID = "a1", state = new { deep = new[] { 1.50m, 2 } }, empty = (string?)null };
 
@@ -74,9 +74,8 @@ public sealed class ActivityTests
         await using var rig = await WebRig.Open();
         var client = await LineClient.Begin(rig);
         var activity = new { type = "message", text = "lapor", channelData = new { clientActivityID = "c1" } };
-        rig.Store.Failing = new InvalidOperationException("gone");
+        rig.Store.Fail(1);
         var refused = await client.Post(activity);
-        rig.Store.Failing = null;
 
         await client.Post(activity);
 
@@ -107,7 +106,7 @@ public sealed class ActivityTests
     public async Task The_transcript_outlives_a_restart()
     {
         await using var rig = await WebRig.Open();
-        rig.Store.Bot = _ => [new() { Text = "Baik." }];
+        rig.Bot = _ => [new() { Text = "Baik." }];
         var client = await LineClient.Begin(rig);
         await client.Say("halo");
         await client.Await(2);

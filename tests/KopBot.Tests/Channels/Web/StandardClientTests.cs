@@ -63,7 +63,7 @@ public sealed class StandardClientTests
     private static async Task<WebRig> Echoing()
     {
         var rig = await WebRig.Open();
-        rig.Store.Bot = incoming => [new() { Text = $"re: {((Content.Text)incoming.Content).Words}" }];
+        rig.Bot = incoming => [new() { Text = $"re: {((Content.Text)incoming.Content).Words}" }];
         return rig;
     }
 
