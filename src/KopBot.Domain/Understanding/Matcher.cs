@@ -23,9 +23,10 @@ public sealed class Matcher
         var rows = new Sparse[examples.Count];
         Parallel.For(0, rows.Length, at => rows[at] = features.Of(examples[at].Text));
         var labels = examples.Select(one => Array.BinarySearch(intents, one.Intent, StringComparer.Ordinal)).ToArray();
-        neighbours = new Neighbours(rows, labels);
+        var heart = Task.Run(() => new Neighbours(rows, labels));
         model = new Softmax(intents.Length);
-        model.Learn(rows, labels, epochs: 8, rate: 0.6f);
+        model.Learn(rows, labels, epochs: 3, rate: 1.2f);
+        neighbours = heart.Result;
     }
 
     /// <summary>The words that it learnt.</summary>
