@@ -7,12 +7,10 @@ namespace KopBot;
 internal static class App
 {
     /// <summary>Runs until it is told to stop.</summary>
-    /// <param name="arguments">Settings of the command line.</param>
     /// <param name="stop">Stops it.</param>
-    public static async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken stop)
+    public static async Task<int> Run(CancellationToken stop)
     {
-        var settings = Settings.Read(Directory.GetCurrentDirectory(), arguments);
-        await using var world = await World.Open(settings, stop);
+        await using var world = await World.Open(Start.Settings(), stop);
         await using var app = Build(world);
         await app.StartAsync(stop);
         await Banner.Print(app, world, stop);

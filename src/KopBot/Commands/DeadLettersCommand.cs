@@ -13,13 +13,12 @@ internal sealed class DeadLettersCommand : Command
         : base("deadletters", "Show the messages that were set aside, or replay one.")
     {
         Add(_replay);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Show);
     }
 
     private async Task<int> Show(ParseResult line, CancellationToken stop)
     {
-        await using var database = Storage.Stores.Open(Start.Settings(line).Store);
+        await using var database = Storage.Stores.Open(Start.Settings().Store);
         await database.Prepare(stop);
         if (line.GetValue(_replay) is { } id)
         {
