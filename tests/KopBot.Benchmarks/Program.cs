@@ -1,1 +1,19 @@
-Console.WriteLine("KopBot benchmarks");
+using BenchmarkDotNet.Running;
+using KopBot.Benchmarks.Rig;
+
+// rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
+// pace [--rate=N] [--seconds=N]                         latency at a steady rate beside an announcement
+// anything else                                         BenchmarkDotNet, such as --filter *Turn*
+var rest = args.Skip(1).ToArray();
+switch (args.FirstOrDefault())
+{
+    case "rig":
+        await EndToEnd.Run(RigOptions.Read(rest));
+        break;
+    case "echo":
+        await EchoBot.Run(new Uri(rest[0]), rest[1]);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RigOptions).Assembly).Run(args);
+        break;
+}
