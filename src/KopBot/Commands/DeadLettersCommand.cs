@@ -19,9 +19,9 @@ internal sealed class DeadLettersCommand : Command
     private async Task<int> Show(ParseResult line, CancellationToken stop)
     {
         await using var database = Storage.Stores.Open(Start.Settings().Store);
-        await database.Prepare(stop);
         if (line.GetValue(_replay) is { } id)
         {
+            await database.Prepare(stop);
             var found = await database.Replay(id, stop);
             Console.WriteLine(found ? $"{id} waits in the inbox again." : $"There is no dead letter {id}.");
             return found ? 0 : 1;

@@ -52,7 +52,7 @@ public sealed class DeliveryTests
         Wait(100, Priority.Announcement);
         var channel = new ScriptedChannel(16);
         using var stop = new CancellationTokenSource();
-        using var delivery = Delivery(channel, 30);
+        var delivery = Delivery(channel, 30);
         var running = delivery.Run(stop.Token);
         await _store.UntilSettled(4);
         Wait(20, Priority.Reply);
@@ -77,7 +77,7 @@ public sealed class DeliveryTests
             },
         };
         using var stop = new CancellationTokenSource();
-        using var delivery = Delivery(channel, 10_000);
+        var delivery = Delivery(channel, 10_000);
         var running = delivery.Run(stop.Token);
         while (channel.MostUnderWay < 4)
         {
@@ -99,7 +99,7 @@ public sealed class DeliveryTests
         var gate = new TaskCompletionSource<SendResult>();
         var channel = new ScriptedChannel { Way = _ => gate.Task };
         using var stop = new CancellationTokenSource();
-        using var delivery = Delivery(channel, 30);
+        var delivery = Delivery(channel, 30);
         var running = delivery.Run(stop.Token);
         while (channel.MostUnderWay < 2)
         {
@@ -147,7 +147,7 @@ public sealed class DeliveryTests
     private async Task Deliver(IChannel channel, int count)
     {
         using var stop = new CancellationTokenSource();
-        using var delivery = Delivery(channel, 30);
+        var delivery = Delivery(channel, 30);
         var running = delivery.Run(stop.Token);
         await _store.UntilSettled(count);
         await Stop(stop, running);
