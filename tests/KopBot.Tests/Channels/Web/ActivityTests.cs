@@ -117,6 +117,22 @@ public sealed class ActivityTests
         Assert.Equal(["halo", "Baik."], activities.Select(one => (string)one!["text"]!));
     }
 
+    [Fact]
+    public async Task After_a_transcript_was_forgotten_what_follows_is_read_with_the_old_watermark()
+    {
+        await using var rig = await WebRig.Open();
+        var client = await LineClient.Begin(rig);
+        await client.Say("hapus data saya");
+        var watermark = (string)(await client.Read())["watermark"]!;
+        rig.Log.Forget(client.Conversation);
+        await rig.Channel.Send(SendTests.Reply(client, 1, new() { Text = "Sudah dihapus." }), default);
+
+        var set = await client.Read(watermark);
+
+        Assert.Equal("Sudah dihapus.", (string)Assert.Single(set["activities"]!.AsArray())!["text"]!);
+        Assert.Equal("1", (string)set["watermark"]!);
+    }
+
     [Theory]
     [InlineData("typing")]
     [InlineData("conversationUpdate")]
