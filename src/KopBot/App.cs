@@ -25,6 +25,8 @@ internal static class App
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(world.Settings.Configuration);
+        // The server's own lines name the addresses of calls, and those of sockets and files carry their tokens.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseUrls(world.Settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(WebServer.Limit);
