@@ -132,8 +132,8 @@ public sealed class FakeBot
     /// <summary>The path on which a file can be fetched for an hour.</summary>
     public string Link(FakeFile file)
     {
-        var path = $"documents/{file.FileId}/{Uri.EscapeDataString(file.Name)}";
-        _links[Uri.UnescapeDataString(path)] = (file, Time.GetUtcNow() + LinkLife);
+        var path = $"documents/{file.FileId}{Path.GetExtension(file.Name)}";
+        _links[path] = (file, Time.GetUtcNow() + LinkLife);
         return path;
     }
 
