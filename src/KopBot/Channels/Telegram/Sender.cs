@@ -25,7 +25,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
         var chat = _moved.GetValueOrDefault(address, address);
         var pieces = Piece.Of(sending.Bubble, chat > 0, _asked.ContainsKey(chat));
         var edits = pieces is [{ File: null, Markup: null or { InlineKeyboard: not null } }] ? NumberOf(sending.Edits) : 0;
-        var manner = new Manner(chat, true, edits, chat < 0 ? NumberOf(sending.Answers) : 0, false);
+        var manner = new Manner(chat, edits, chat < 0 ? NumberOf(sending.Answers) : 0);
         string? bubble = null;
         foreach (var piece in pieces)
         {

@@ -38,7 +38,7 @@ internal sealed class WebhookRoute(TelegramSettings settings, Intake intake, ILo
         {
             log.NotKept(e);
             call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            call.Response.Headers.RetryAfter = "5";
+            call.Response.Headers.RetryAfter = "2";
         }
 
         if (call.Response.StatusCode is StatusCodes.Status200OK && call.Items[Header] is string press)
