@@ -50,7 +50,7 @@ internal static class ContentReader
     {
         if (message.Photo is { Count: > 0 } sizes)
         {
-            var largest = sizes.Where(size => size.FileSize <= LargestFile).MaxBy(size => size.Width * size.Height);
+            var largest = sizes.OfType<PhotoSize>().Where(size => size.FileSize <= LargestFile).MaxBy(size => size.Width * size.Height);
             return largest?.FileId is { Length: > 0 } id ? new Content.Sent(new("", "foto.jpg", "image/jpeg", Math.Max(0, largest.FileSize), id), caption) : null;
         }
 

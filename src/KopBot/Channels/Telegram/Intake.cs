@@ -5,7 +5,7 @@ using KopBot.Storage;
 namespace KopBot.Channels.Telegram;
 
 /// <summary>Brings updates into the inbox, whichever way they came.</summary>
-internal sealed class Intake(IStore store, IncomingReader reader, Sender sender, Typing typing, long botId)
+internal sealed class Intake(IStore store, IncomingReader reader, Sender sender, Typing typing, long botId, ILogger log)
 {
     /// <summary>The kinds of updates that we want.</summary>
     public static readonly IReadOnlyList<string> Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
@@ -24,7 +24,7 @@ internal sealed class Intake(IStore store, IncomingReader reader, Sender sender,
                 sender.Moved(chat, next);
             }
 
-            if (reader.Read(update, Bot) is { } read)
+            if (Read(update) is { } read)
             {
                 incoming.Add(read);
             }
@@ -34,6 +34,20 @@ internal sealed class Intake(IStore store, IncomingReader reader, Sender sender,
         {
             typing.Expect(incoming);
             await store.Accept(incoming, stop);
+        }
+    }
+
+    /// <summary>A fault of ours in reading one update must not hold up all that follow: it is logged, and the update passed over.</summary>
+    private Incoming? Read(Update update)
+    {
+        try
+        {
+            return reader.Read(update, Bot);
+        }
+        catch (Exception e)
+        {
+            log.ReadingFailed(e, update.UpdateId);
+            return null;
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class Splitter
         // A mark that begins right at the limit still ends the part there: the mark itself is not sent.
         var end = Math.Min(text.Length, limit + mark.Length);
         var at = text.LastIndexOf(mark, end - 1, end - half, StringComparison.Ordinal);
-        return at > half ? at : null;
+        return at >= half ? at : null;
     }
 
     /// <summary>The last border of a letter as people see it (an emoji of several code points is one) before the limit.</summary>

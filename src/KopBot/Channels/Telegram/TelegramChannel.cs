@@ -49,7 +49,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
         _api = new(_settings, _pulse);
         _typing = new(_api, time);
         _sender = new(_api, new(_api, files), new(time), log);
-        _intake = new(store, new(time), _sender, _typing, _settings.BotId);
+        _intake = new(store, new(time), _sender, _typing, _settings.BotId, log);
         _presses = new(_api);
         _downloads = new(_api, time, log);
         _duty = new(store, time, log);

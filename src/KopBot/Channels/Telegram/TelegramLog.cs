@@ -32,4 +32,7 @@ internal static partial class TelegramLog
 
     [LoggerMessage(LogLevel.Critical, "Telegram: listening failed by a fault of our own and begins again.")]
     public static partial void DutyFailed(this ILogger log, Exception why);
+
+    [LoggerMessage(LogLevel.Error, "Telegram: update {Number} could not be read by a fault of our own and is passed over.")]
+    public static partial void ReadingFailed(this ILogger log, Exception why, long number);
 }

@@ -29,7 +29,7 @@ internal sealed record SentMessage
 {
     public long MessageId { get; init; }
 
-    public IReadOnlyList<PhotoSize>? Photo { get; init; }
+    public IReadOnlyList<PhotoSize?>? Photo { get; init; }
 
     public Document? Document { get; init; }
 }

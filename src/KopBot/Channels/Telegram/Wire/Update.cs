@@ -92,7 +92,7 @@ internal sealed record Message
 
     public string? Caption { get; init; }
 
-    public IReadOnlyList<PhotoSize>? Photo { get; init; }
+    public IReadOnlyList<PhotoSize?>? Photo { get; init; }
 
     public Document? Document { get; init; }
 
