@@ -21,6 +21,10 @@ internal static class SearchWords
         return telling.Count > 0 ? telling : [.. words.Take(12)];
     }
 
+    /// <summary>Whether a text has words, but none that tells one koperasi from another.</summary>
+    /// <param name="text">What somebody typed.</param>
+    public static bool TellsNothing(string text) => Plain(text).Split(' ').All(Empty.Contains);
+
     /// <summary>The text in small letters and digits, single spaces between.</summary>
     /// <param name="text">Any text.</param>
     public static string Plain(string text)

@@ -13,20 +13,18 @@ internal static class Settling
     public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
     {
         var announced = new Dictionary<string, (long Sent, long Failed)>();
-        foreach (var (sending, result) in settlements)
+        var ended = await session.Rows(
+            [.. settlements.Select(each => Row(each.Sending, each.Result, now))], row => row.IsDBNull(0) ? null : row.GetString(0));
+        foreach (var (settlement, rows) in settlements.Zip(ended))
         {
-            var ended = await session.Rows(Row(sending, result, now), row => row.IsDBNull(0) ? null : row.GetString(0));
-            if (ended is [{ } id] && result is not SendResult.Later)
+            if (rows is [{ } id] && settlement.Result is not SendResult.Later)
             {
                 var (good, bad) = announced.GetValueOrDefault(id);
-                announced[id] = result is SendResult.Sent ? (good + 1, bad) : (good, bad + 1);
-            }
-
-            foreach (var statement in Consequences(sending, result, now))
-            {
-                await session.Run(statement);
+                announced[id] = settlement.Result is SendResult.Sent ? (good + 1, bad) : (good, bad + 1);
             }
         }
+
+        await session.Run([.. settlements.SelectMany(each => Consequences(each.Sending, each.Result, now))], sent);
 
         await Announcements.Count(session, announced, sent, now);
     }
@@ -34,14 +32,14 @@ internal static class Settling
     private static Statement Row(Sending sending, SendResult result, long now) => result switch
     {
         SendResult.Sent done => new(
-            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE id = $1 AND state = 0 RETURNING pengumuman",
-            sending.Id, done.Bubble),
+            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, done.Bubble, sending.Chat.ToString()),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = $4 WHERE id = $1 AND state = 0 RETURNING pengumuman",
-            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, later.UntilHeard ? 1L : 0L),
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = $4 WHERE dinas = '' AND address = $5 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, later.UntilHeard ? 1L : 0L, sending.Chat.ToString()),
         SendResult.Never never => new(
-            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE id = $1 AND state = 0 RETURNING pengumuman",
-            sending.Id, "tidak terkirim: " + never.Why),
+            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString()),
         _ => throw new InvalidOperationException($"A send cannot end as {result.GetType().Name}."),
     };
 

@@ -25,7 +25,7 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
     /// <param name="session">The transaction.</param>
     /// <param name="seq">Its place among all messages.</param>
     /// <returns>Whether it was new.</returns>
-    public bool Store(SqliteSession session, long seq)
+    public bool Store(Session session, long seq)
     {
         var isNew = session.Run(InboxSql.Seen(Message, At)).Result == 1;
         if (isNew)

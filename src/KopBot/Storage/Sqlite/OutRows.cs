@@ -11,7 +11,7 @@ internal static class OutRows
     /// <param name="channel">The channel's name.</param>
     /// <param name="after">The last row that is in memory.</param>
     /// <param name="most">How many at the most.</param>
-    public static async ValueTask<List<Row>> Replies(SqliteSession session, string channel, long after, int most) =>
+    public static async ValueTask<List<Row>> Replies(Session session, string channel, long after, int most) =>
         await session.Rows(
             new Statement("""
                 SELECT id, address, priority, bubble, answers, due, attempts, until_heard FROM outbox
@@ -35,7 +35,7 @@ internal static class OutRows
     /// <param name="priority">Reminders or announcements.</param>
     /// <param name="after">The last row that is in memory.</param>
     /// <param name="most">How many at the most.</param>
-    public static async ValueTask<List<Row>> Announced(SqliteSession session, string channel, Priority priority, long after, int most)
+    public static async ValueTask<List<Row>> Announced(Session session, string channel, Priority priority, long after, int most)
     {
         var bubbles = new Dictionary<string, Bubble>();
         return await session.Rows(

@@ -153,7 +153,7 @@ internal sealed partial class SqliteDatabase
             });
     }
 
-    private void Publish(List<Statement> statements, List<Posted> posted, Incoming? incoming = null)
+    private void Publish(IReadOnlyList<Statement> statements, IReadOnlyList<Posted> posted, Incoming? incoming)
     {
         var chat = incoming?.From.ToString();
         foreach (var (id, address, priority, statement) in posted)

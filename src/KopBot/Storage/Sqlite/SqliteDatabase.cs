@@ -8,7 +8,7 @@ namespace KopBot.Storage.Sqlite;
 /// from memory, so that taking one writes nothing; reads have connections of their own and never wait for a write.
 /// </summary>
 [Backend("sqlite", "sqlite:kopbot.db")]
-internal sealed partial class SqliteDatabase : IDatabase
+internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
 {
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Sqlite");
     private readonly TimeProvider _clock;
@@ -24,6 +24,7 @@ internal sealed partial class SqliteDatabase : IDatabase
     /// <param name="path">The file's path.</param>
     /// <param name="clock">The clock.</param>
     public SqliteDatabase(string path, TimeProvider clock)
+        : base(clock)
     {
         _clock = clock;
         _file = new(path);
@@ -35,8 +36,6 @@ internal sealed partial class SqliteDatabase : IDatabase
     public string Where => _file.Path;
 
     private Writer Writer => _writer ?? throw new InvalidOperationException("Prepare was not called on this store.");
-
-    private long Now => _clock.Millis();
 
     /// <inheritdoc/>
     public Task Prepare(CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KopBot.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace KopBot.Storage.Sqlite;
@@ -52,7 +53,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     /// <summary>Lends a connection for reading.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">Reads.</param>
-    public async Task<T> Read<T>(Func<SqliteSession, Task<T>> read)
+    public async Task<T> Read<T>(Func<Session, Task<T>> read)
     {
         var session = Take();
         try

@@ -11,8 +11,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
     private const int MostPrepared = 300;
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
-    /// <summary>The connection.</summary>
-    public SqliteConnection Connection => connection;
+    /// <inheritdoc/>
+    public override SqliteConnection Connection => connection;
 
     /// <inheritdoc/>
     public override ValueTask<bool> Run(IReadOnlyList<Statement> statements, ICollection<Posted> sent)
@@ -42,6 +42,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
         }
 
         return ValueTask.FromResult(rows);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<List<List<T>>> Rows<T>(IReadOnlyList<Statement> statements, Func<DbDataReader, T> row)
+    {
+        var all = new List<List<T>>(statements.Count);
+        foreach (var statement in statements)
+        {
+            all.Add(await Rows(statement, row));
+        }
+
+        return all;
     }
 
     /// <inheritdoc/>

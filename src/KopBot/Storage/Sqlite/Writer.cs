@@ -34,7 +34,7 @@ internal sealed class Writer : IDisposable
     /// <typeparam name="T">The job's result.</typeparam>
     /// <param name="body">The job, on the writer's thread; what it wrote stays only if it says so.</param>
     /// <param name="kept">Runs once it is durable, in the order of the jobs, before anyone hears of it.</param>
-    public Task<T> Run<T>(Func<SqliteSession, ValueTask<Verdict<T>>> body, Action<Verdict<T>>? kept = null)
+    public Task<T> Run<T>(Func<Session, ValueTask<Verdict<T>>> body, Action<Verdict<T>>? kept = null)
     {
         var job = new Job<T>(body, kept);
         lock (_gate)
@@ -153,7 +153,7 @@ internal sealed class Writer : IDisposable
         public abstract void Tell();
     }
 
-    private sealed class Job<T>(Func<SqliteSession, ValueTask<Verdict<T>>> body, Action<Verdict<T>>? kept) : Job
+    private sealed class Job<T>(Func<Session, ValueTask<Verdict<T>>> body, Action<Verdict<T>>? kept) : Job
     {
         private readonly TaskCompletionSource<T> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Verdict<T> _verdict;
@@ -199,9 +199,3 @@ internal sealed class Writer : IDisposable
         }
     }
 }
-
-/// <summary>How a job ended.</summary>
-/// <typeparam name="T">Its result.</typeparam>
-/// <param name="Value">The result.</param>
-/// <param name="Keep">Whether what it wrote stays.</param>
-internal readonly record struct Verdict<T>(T Value, bool Keep);

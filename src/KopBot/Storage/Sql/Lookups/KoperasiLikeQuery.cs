@@ -16,9 +16,14 @@ internal sealed class KoperasiLikeQuery : IAnswers<KoperasiLike, IReadOnlyList<P
     {
         var most = Math.Clamp(lookup.Most, 1, 50);
         var words = SearchWords.Of(lookup.Words);
+        if (lookup.Words.Trim().Length == 0 || SearchWords.TellsNothing(lookup.Words))
+        {
+            return await InRegion(lookup, most, past);
+        }
+
         if (words.Count == 0)
         {
-            return lookup.Words.Trim().Length == 0 ? await InRegion(lookup, most, past) : [];
+            return [];
         }
 
         var byName = await ByName(lookup, words, past);

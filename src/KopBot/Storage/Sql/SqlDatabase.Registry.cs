@@ -1,22 +1,21 @@
 using System.Data.Common;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
-using KopBot.Storage.Sql;
 
-namespace KopBot.Storage.Sqlite;
+namespace KopBot.Storage.Sql;
 
 /// <content>What is brought in and taken out in bulk.</content>
-internal sealed partial class SqliteDatabase : RegistryPages.ILends
+internal abstract partial class SqlDatabase : RegistryPages.ILends
 {
     private const int AtOnce = 2_000;
 
-    /// <inheritdoc/>
+    /// <summary>Applies effects in order, all of them or none.</summary>
     public Task<bool> Apply(IReadOnlyList<Effect> effects, CancellationToken stop)
     {
         var now = Now;
         List<Statement> statements = [.. effects.SelectMany(effect => EffectBook.Apply(effect, now))];
         var posted = new List<Posted>();
-        return Writer.Run<bool>(
+        return Writing<bool>(
             async session =>
             {
                 var done = await session.Run(statements, posted);
@@ -31,42 +30,42 @@ internal sealed partial class SqliteDatabase : RegistryPages.ILends
             });
     }
 
-    /// <inheritdoc/>
+    /// <summary>Enters regions.</summary>
     public Task SaveRegions(IReadOnlyCollection<Region> regions, CancellationToken stop) => Save(regions.Select(RegistrySql.Save), stop);
 
-    /// <inheritdoc/>
+    /// <summary>Enters people.</summary>
     public Task SavePeople(IReadOnlyCollection<Person> people, CancellationToken stop)
     {
         var now = Now;
         return Save(people.SelectMany(person => RegistrySql.Save(person, now)), stop);
     }
 
-    /// <inheritdoc/>
+    /// <summary>All regions.</summary>
     public async Task<RegionTree> Regions(CancellationToken stop) => new(await Lend(
         new Statement("SELECT code, name, level FROM region WHERE dinas = ''"),
         row => new Region(row.GetString(0), row.GetString(1), (int)row.GetInt64(2))));
 
-    /// <inheritdoc/>
+    /// <summary>Everyone who is known by name or role.</summary>
     public IAsyncEnumerable<Person> People(string wilayah, CancellationToken stop) => new RegistryPages(this).People(wilayah, Now, stop);
 
-    /// <inheritdoc/>
+    /// <summary>The koperasi of a region.</summary>
     public IAsyncEnumerable<ProfilKoperasi> Koperasi(string wilayah, CancellationToken stop) => new RegistryPages(this).Koperasi(wilayah, stop);
 
-    /// <inheritdoc/>
+    /// <summary>The newest version of every report.</summary>
     public IAsyncEnumerable<Laporan> Laporan(string dialog, string periode, string wilayah, CancellationToken stop) =>
         new RegistryPages(this).Laporan(dialog, periode, wilayah, stop);
 
-    /// <inheritdoc/>
+    /// <summary>What every koperasi last said about its goods.</summary>
     public IAsyncEnumerable<HargaBarang> Harga(string wilayah, CancellationToken stop) => new RegistryPages(this).Harga(wilayah, stop);
 
-    /// <inheritdoc/>
+    /// <summary>The sentences that were attached to dialogs.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> Taught(CancellationToken stop) => await Lend(
         new Statement("SELECT teks, dialog FROM ajaran WHERE dinas = '' AND dialog <> '' ORDER BY pada, teks"),
         row => KeyValuePair.Create(row.GetString(0), row.GetString(1)));
 
     /// <inheritdoc/>
     public Task<List<T>> Lend<T>(Statement statement, Func<DbDataReader, T> row) =>
-        _file.Read(async session => await session.Rows(statement, row));
+        Reading(async session => await session.Rows(statement, row), CancellationToken.None);
 
     // In pieces, so that nobody waits long behind an import.
     private async Task Save(IEnumerable<Statement> statements, CancellationToken stop)
@@ -74,7 +73,7 @@ internal sealed partial class SqliteDatabase : RegistryPages.ILends
         foreach (var piece in statements.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            await Writer.Run<bool>(async session => new(await session.Run(piece, []), true));
+            await Writing<bool>(async session => new(await session.Run(piece, []), true));
         }
     }
 }
