@@ -92,7 +92,7 @@ internal sealed class Features
         }
 
         var padded = $"_{word}_";
-        for (var size = 3; size <= 5; size++)
+        for (var size = 3; size <= 4; size++)
         {
             for (var at = 0; at + size <= padded.Length; at++)
             {
