@@ -14,11 +14,11 @@ public class BlindTests
     }
 
     [Fact]
-    public void Six_of_seven_sentences_come_first_and_nineteen_of_twenty_among_three()
+    public void Seven_of_eight_sentences_come_first_and_nineteen_of_twenty_among_three()
     {
         var ranked = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role))).ToList();
 
-        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.86, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.875, 1);
         Assert.InRange(Share(ranked, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)), 0.95, 1);
     }
 

@@ -26,6 +26,6 @@ public class ExampleDoubtTests
     public void The_examples_of_the_repository_leave_no_doubt() =>
         Assert.Empty(ExampleDoubt.About(Trained.Examples, Trained.Words).Select(doubt => doubt.Say));
 
-    private static IEnumerable<Example> Named(string intent, int count) =>
-        Enumerable.Range(0, count).Select(number => new Example(intent, intent + new string((char)('a' + number), 1) + "x"));
+    private static List<Example> Named(string intent, int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new Example(intent, $"{intent}{(char)('a' + number)}x"))];
 }
