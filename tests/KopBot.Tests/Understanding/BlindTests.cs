@@ -19,7 +19,7 @@ public class BlindTests
         var ranked = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role))).ToList();
 
         Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.875, 1);
-        Assert.InRange(Share(ranked, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)), 0.95, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Ranked.Take(3).Any(offer => offer.Intent == one.Intent)), 0.95, 1);
     }
 
     [Fact]
