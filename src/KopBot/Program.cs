@@ -7,6 +7,5 @@ foreach (var command in Found.Commands())
     root.Add(command);
 }
 
-root.TreatUnmatchedTokensAsErrors = false;
-root.SetAction((line, stop) => Service.Run(line.UnmatchedTokens, stop));
-return await Start.Guarded(() => root.Parse(args).InvokeAsync(Start.Invocation));
+root.SetAction((_, stop) => App.Run(stop));
+return await Start.Guarded(() => root.Parse(Start.Take(args)).InvokeAsync(Start.Invocation));

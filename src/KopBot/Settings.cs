@@ -13,6 +13,20 @@ public sealed partial class Settings
     private static readonly string[] Sections =
         ["Store", "Dialogs", "Urls", "Channels", "Dinas", "Demo", "OpenTelemetry", "Logging", "Kestrel", "AllowedHosts"];
 
+    private static readonly Dictionary<string, string?> Usual = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:System"] = "Warning",
+
+        // A start that fails is told once and in words, by Start.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+        ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ssZ ",
+        ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
+    };
+
     private readonly IConfiguration _configuration;
 
     private Settings(IConfigurationRoot configuration, string folder)
@@ -67,11 +81,12 @@ public sealed partial class Settings
 
         CheckSections(folder);
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Usual)
             .AddEnvironmentVariables("ASPNETCORE_")
             .SetBasePath(folder)
             .AddJsonFile(SettingsFile.Name, optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
-            .AddCommandLine([.. CommandLine(arguments)])
+            .AddCommandLine([.. arguments])
             .Build();
         return new(configuration, folder);
     }
@@ -120,20 +135,10 @@ public sealed partial class Settings
             : throw new WrongSetting(setting, $"\"{text}\" is neither true nor false.", "Write true or false.");
     }
 
-    private static IEnumerable<string> CommandLine(IEnumerable<string> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            var match = ArgumentForm().Match(argument);
-            if (!match.Success || !Sections.Contains(match.Groups[1].Value, StringComparer.OrdinalIgnoreCase))
-            {
-                throw new WrongSetting(argument, "This is neither a command, an option nor a setting.",
-                    $"Settings are written as --Name=value, where Name begins with one of {string.Join(", ", Sections)}; --help shows the rest.");
-            }
-
-            yield return argument;
-        }
-    }
+    /// <summary>Whether an argument of the command line is, or begins, a setting.</summary>
+    /// <param name="argument">The argument.</param>
+    public static bool IsSetting(string argument) =>
+        ArgumentForm().Match(argument) is { Success: true } match && Sections.Contains(match.Groups[1].Value, StringComparer.OrdinalIgnoreCase);
 
     private static void CheckSections(string folder)
     {
@@ -186,6 +191,6 @@ public sealed partial class Settings
         }
     }
 
-    [GeneratedRegex(@"^--(\w+)(?::\w+)*=")]
+    [GeneratedRegex(@"^--(\w+)(:\w+)*(=.*)?$", RegexOptions.Singleline)]
     private static partial Regex ArgumentForm();
 }

@@ -12,9 +12,36 @@ internal static class Start
         ProcessTerminationTimeout = null,
     };
 
+    /// <summary>The settings among the arguments, such as <c>--Store=sqlite:a.db</c> or <c>--Urls http://127.0.0.1:5081</c>.</summary>
+    public static IReadOnlyList<string> Arguments { get; private set; } = [];
+
+    /// <summary>Takes the settings out of the arguments; what is left is the command with its options.</summary>
+    /// <param name="arguments">All arguments.</param>
+    public static IReadOnlyList<string> Take(IReadOnlyList<string> arguments)
+    {
+        var (settings, rest) = (new List<string>(), new List<string>());
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            if (!KopBot.Settings.IsSetting(arguments[at]))
+            {
+                rest.Add(arguments[at]);
+            }
+            else if (arguments[at].Contains('=', StringComparison.Ordinal) || at + 1 == arguments.Count)
+            {
+                settings.Add(arguments[at]);
+            }
+            else
+            {
+                settings.Add($"{arguments[at]}={arguments[++at]}");
+            }
+        }
+
+        Arguments = settings;
+        return rest;
+    }
+
     /// <summary>The settings of the working folder and the command line.</summary>
-    /// <param name="line">What the command did not take for itself.</param>
-    public static Settings Settings(ParseResult line) => KopBot.Settings.Read(Directory.GetCurrentDirectory(), line.UnmatchedTokens);
+    public static Settings Settings() => KopBot.Settings.Read(Directory.GetCurrentDirectory(), Arguments);
 
     /// <summary>Runs a command and tells its error in words.</summary>
     /// <param name="command">The command.</param>

@@ -36,6 +36,25 @@ internal sealed record World(Settings Settings, IDatabase Database, Known Known)
         }
     }
 
+    /// <summary>Opens the store only to read, so that the service may run beside it; one that is not there yet is made first.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<World> OpenToRead(Settings settings, CancellationToken stop)
+    {
+        var known = Known.Read(settings);
+        var database = Stores.Open(settings.Store, TimeProvider.System);
+        try
+        {
+            await known.AddFrom(database, stop);
+            return new(settings, database, known);
+        }
+        catch (WrongSetting)
+        {
+            await database.DisposeAsync();
+            return await Open(settings, stop);
+        }
+    }
+
     /// <summary>Makes its parts known to the container.</summary>
     /// <param name="services">The container.</param>
     public void AddTo(IServiceCollection services)

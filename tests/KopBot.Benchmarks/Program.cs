@@ -1,1 +1,24 @@
-Console.WriteLine("KopBot benchmarks");
+using BenchmarkDotNet.Running;
+using KopBot.Benchmarks.Rig;
+using KopBot.Benchmarks.Understanding;
+
+// rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
+// pace [--rate=N] [--seconds=N]                         latency at a steady rate beside an announcement
+// understanding                                         how well sentences are understood: ten folds and the blind set
+// anything else                                         BenchmarkDotNet, such as --filter *Turn*
+var rest = args.Skip(1).ToArray();
+switch (args.FirstOrDefault())
+{
+    case "rig":
+        await EndToEnd.Run(RigOptions.Read(rest));
+        break;
+    case "echo":
+        await EchoBot.Run(new Uri(rest[0]), rest[1]);
+        break;
+    case "understanding":
+        Evaluation.Print(Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RigOptions).Assembly).Run(args);
+        break;
+}

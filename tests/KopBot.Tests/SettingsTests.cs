@@ -57,11 +57,23 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--Nonsense=1")]
-    [InlineData("nonsense")]
-    [InlineData("--Store")]
-    public void An_unknown_argument_is_refused(string argument) =>
-        Assert.Throws<WrongSetting>(() => Settings.Read(_folder, [argument]));
+    [InlineData("--Store=sqlite:a.db", true)]
+    [InlineData("--urls", true)]
+    [InlineData("--Channels:Telegram:Token=1:a=b", true)]
+    [InlineData("--Storehouse=1", false)]
+    [InlineData("--out", false)]
+    [InlineData("Store=1", false)]
+    [InlineData("lapor", false)]
+    public void A_setting_on_the_command_line_is_told_from_an_option(string argument, bool isSetting) =>
+        Assert.Equal(isSetting, Settings.IsSetting(argument));
+
+    [Fact]
+    public void Settings_are_taken_out_of_the_arguments_with_their_values()
+    {
+        var rest = Start.Take(["export", "--Urls", "http://127.0.0.1:1", "laporan", "--Store=sqlite:a.db", "--out", "x.csv"]);
+        Assert.Equal(["export", "laporan", "--out", "x.csv"], rest);
+        Assert.Equal(["--Urls=http://127.0.0.1:1", "--Store=sqlite:a.db"], Start.Arguments);
+    }
 
     [Fact]
     public void An_error_names_file_and_line()

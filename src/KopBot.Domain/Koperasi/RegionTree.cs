@@ -19,17 +19,24 @@ public sealed record Region(string Code, string Name, int Level)
 public sealed class RegionTree
 {
     private readonly Dictionary<string, Region> _byCode;
+    private readonly Lazy<RegionIndex> _index;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="regions">The regions in any order.</param>
-    public RegionTree(IEnumerable<Region> regions) =>
+    public RegionTree(IEnumerable<Region> regions)
+    {
         _byCode = regions.ToDictionary(region => region.Code, StringComparer.Ordinal);
+        _index = new Lazy<RegionIndex>(() => new RegionIndex(_byCode.Values));
+    }
 
     /// <summary>A tree without regions.</summary>
     public static RegionTree Empty { get; } = new([]);
 
     /// <summary>How many regions there are.</summary>
     public int Count => _byCode.Count;
+
+    /// <summary>The regions by name, built when first asked for.</summary>
+    public RegionIndex Index => _index.Value;
 
     /// <summary>All regions, in no order.</summary>
     public IEnumerable<Region> All => _byCode.Values;

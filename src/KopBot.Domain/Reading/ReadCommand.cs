@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,17 @@ public static class ReadCommand
     {
         ["number"] = (text, _) => NumberReader.Read(text).To(Node),
         ["rupiah"] = (text, _) => RupiahReader.Read(text, Scale.None).To(Node),
+        ["percent"] = (text, _) => PercentReader.Read(text).To(Node),
+        ["gender-count"] = (text, _) => GenderReader.Read(text).To(Text),
+        ["in-out"] = (text, _) => InOutReader.Read(text).To(Text),
+        ["quantity"] = (text, _) => QuantityReader.Read(text).To(Text),
+        ["date"] = (text, today) => DateReader.Read(text, today).To(date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ["month"] = (text, today) => MonthReader.Read(text, today).To(Text),
+        ["quarter"] = (text, today) => QuarterReader.Read(text, today).To(Text),
+        ["half-year"] = (text, today) => QuarterReader.ReadHalf(text, today).To(Text),
+        ["year"] = (text, today) => YearReader.Read(text, today).To(year => (JsonNode)JsonValue.Create(year.Year)),
+        ["time"] = (text, _) => TimeReader.Read(text).To(Text),
+        ["phone"] = (text, _) => PhoneReader.Read(text).To(Text),
     };
 
     /// <summary>The kinds that can be read.</summary>
@@ -59,4 +71,6 @@ public static class ReadCommand
     }
 
     private static JsonNode Node(Amount amount) => amount.IsNumber ? JsonNode.Parse(amount.ToString())! : JsonValue.Create(amount.ToString());
+
+    private static JsonNode Text<T>(T value) => JsonValue.Create(value!.ToString()!);
 }

@@ -6,7 +6,7 @@ internal static class Certainty
     /// <summary>What the model's scores are multiplied with, so that of the sentences with score 0.9 nine in ten are right.</summary>
     internal const float Temperature = 1f;
 
-    private const double Sure = 0.6;
+    private const double Sure = 0.8;
     private const double Lost = 0.12;
 
     /// <summary>What to do with a sentence.</summary>

@@ -14,6 +14,7 @@ internal sealed class Features
     private readonly Stem stem;
     private readonly Typos typos;
     private readonly Dictionary<string, int> known = [];
+    private readonly Dictionary<string, string> roots;
 
     /// <summary>Learns the words of the examples.</summary>
     internal Features(IEnumerable<string> texts, Lexicon lexicon)
@@ -31,6 +32,7 @@ internal sealed class Features
         }
 
         stem = new Stem([.. known.Keys]);
+        roots = known.Where(word => word.Value > 0).ToDictionary(word => word.Key, word => stem.Of(word.Key));
         typos = new Typos(known);
     }
 
@@ -53,7 +55,7 @@ internal sealed class Features
     internal double Familiar(string text)
     {
         var words = Words(text);
-        return words.Count == 0 ? 0 : words.Count(word => known.ContainsKey(word) || known.ContainsKey(stem.Of(word))) / (double)words.Count;
+        return words.Count == 0 ? 0 : words.Count(word => IsKnown(word)) / (double)words.Count;
     }
 
     /// <summary>The features of a sentence.</summary>
@@ -61,7 +63,7 @@ internal sealed class Features
     {
         var sparse = new Sparse();
         var words = Words(text);
-        var roots = words.ConvertAll(stem.Of);
+        var roots = words.ConvertAll(Root);
         for (var at = 0; at < words.Count; at++)
         {
             Single(words[at], roots[at], sparse);
@@ -70,27 +72,31 @@ internal sealed class Features
 
         sparse.Add(Hash.In('z', "bias"), 0.3f);
         sparse.Add(Hash.In('l', words.Count switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 7 => "7", _ => "9" }), 0.4f);
-        return sparse.Scaled();
+        return sparse.Settled();
     }
 
+    private bool IsKnown(string word) => known.ContainsKey(word) || known.ContainsKey(stem.Of(word));
+
+    private string Root(string word) => roots.GetValueOrDefault(word) ?? stem.Of(word);
+
     private string Mended(string word) =>
-        known.ContainsKey(word) || known.ContainsKey(stem.Of(word)) ? word : typos.Nearest(word) ?? word;
+        IsKnown(word) ? word : typos.Nearest(word) ?? word;
 
     private void Single(string word, string root, Sparse sparse)
     {
-        sparse.Add(Hash.In('w', word), 0.7f);
+        sparse.Add(Hash.In('w', word), 0.4f);
         sparse.Add(Hash.In('r', root), 1f);
         foreach (var meaning in Meanings(word, root))
         {
-            sparse.Add(Hash.In('m', meaning), 0.8f);
+            sparse.Add(Hash.In('m', meaning), 1.2f);
         }
 
         var padded = $"_{word}_";
-        for (var size = 3; size <= 5; size++)
+        for (var size = 3; size <= 4; size++)
         {
             for (var at = 0; at + size <= padded.Length; at++)
             {
-                sparse.Add(Hash.In('c', padded.AsSpan(at, size)), 0.25f);
+                sparse.Add(Hash.In('c', padded.AsSpan(at, size)), 0.2f);
             }
         }
     }

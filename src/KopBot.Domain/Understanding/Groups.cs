@@ -43,11 +43,11 @@ public static class Groups
     private static int Nearest(Sparse row, Dictionary<int, List<(int Group, float Weight)>> firsts, int count)
     {
         var likeness = new float[count];
-        foreach (var (place, weight) in row.Merged())
+        for (var at = 0; at < row.Count; at++)
         {
-            foreach (var (group, other) in firsts.GetValueOrDefault(place) ?? [])
+            foreach (var (group, weight) in firsts.GetValueOrDefault(row.Places[at]) ?? [])
             {
-                likeness[group] += weight * other;
+                likeness[group] += row.Weights[at] * weight;
             }
         }
 
@@ -62,18 +62,15 @@ public static class Groups
 
     private static void Remember(Sparse row, int group, Dictionary<int, List<(int Group, float Weight)>> firsts)
     {
-        foreach (var (place, weight) in row.Merged())
+        for (var at = 0; at < row.Count; at++)
         {
-            (firsts.TryGetValue(place, out var known) ? known : firsts[place] = []).Add((group, weight));
+            (firsts.TryGetValue(row.Places[at], out var known) ? known : firsts[row.Places[at]] = []).Add((group, row.Weights[at]));
         }
     }
 
     private static int Middle(List<int> members, List<Sparse> rows)
     {
-        var compared = members.Take(Compared).Select(at => (At: at, Row: rows[at].Merged())).ToList();
-        return compared.MaxBy(one => compared.Sum(other => Likeness(one.Row, other.Row))).At;
+        var compared = members.Take(Compared).ToList();
+        return compared.MaxBy(one => compared.Sum(other => rows[one].Likeness(rows[other])));
     }
-
-    private static float Likeness(Dictionary<int, float> one, Dictionary<int, float> other) =>
-        one.Sum(pair => pair.Value * other.GetValueOrDefault(pair.Key));
 }

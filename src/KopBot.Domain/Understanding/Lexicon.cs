@@ -11,6 +11,7 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, string[]> standard = [];
     private readonly Dictionary<string, List<string>> meanings = [];
+    private readonly HashSet<string> beginnings = [];
     private readonly HashSet<string> polite = [];
     private readonly HashSet<string> greetings = [];
 
@@ -54,6 +55,9 @@ public sealed class Lexicon
     /// <summary>The standard words of a variant; null when it has none.</summary>
     internal string[]? Standard(string variant) => standard.GetValueOrDefault(variant);
 
+    /// <summary>Whether a variant begins with this word.</summary>
+    internal bool Begins(string word) => beginnings.Contains(word);
+
     /// <summary>The names of the meanings that a word has.</summary>
     internal IReadOnlyList<string> Meanings(string word) =>
         meanings.TryGetValue(word, out var found) ? found : [];
@@ -77,6 +81,7 @@ public sealed class Lexicon
         else
         {
             standard.TryAdd(variant, word.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            beginnings.Add(variant.Split(' ')[0]);
         }
     }
 

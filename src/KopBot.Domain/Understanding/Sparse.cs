@@ -1,6 +1,6 @@
 namespace KopBot.Domain.Understanding;
 
-/// <summary>A long row of numbers of which nearly all are zero.</summary>
+/// <summary>A long row of numbers of which nearly all are zero: where the others stand, in rising order, and what they are.</summary>
 internal sealed class Sparse
 {
     private int[] places = new int[96];
@@ -9,7 +9,7 @@ internal sealed class Sparse
     /// <summary>How many of the numbers are given.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Where they stand; a place may occur twice.</summary>
+    /// <summary>Where they stand.</summary>
     internal ReadOnlySpan<int> Places => places.AsSpan(0, Count);
 
     /// <summary>What they are.</summary>
@@ -28,21 +28,56 @@ internal sealed class Sparse
         weights[Count++] = weight;
     }
 
-    /// <summary>The row with the numbers of one place added up, of length one.</summary>
-    internal Dictionary<int, float> Merged()
+    /// <summary>Brings the row in order, each place once, and shrinks it to length one, so that a long sentence weighs no more than a short one.</summary>
+    internal Sparse Settled()
     {
-        var merged = new Dictionary<int, float>(Count);
+        Array.Sort(places, weights, 0, Count);
+        var kept = 0;
         for (var at = 0; at < Count; at++)
         {
-            merged[places[at]] = merged.GetValueOrDefault(places[at]) + weights[at];
+            if (kept > 0 && places[kept - 1] == places[at])
+            {
+                weights[kept - 1] += weights[at];
+            }
+            else
+            {
+                (places[kept], weights[kept]) = (places[at], weights[at]);
+                kept++;
+            }
         }
 
-        var length = MathF.Sqrt(merged.Values.Sum(weight => weight * weight));
-        return merged.ToDictionary(pair => pair.Key, pair => pair.Value / length);
+        Count = kept;
+        return Scaled();
     }
 
-    /// <summary>Shrinks the row to length one, so that a long sentence weighs no more than a short one.</summary>
-    internal Sparse Scaled()
+    /// <summary>The same row with each number multiplied by one that depends on its place, of length one again.</summary>
+    internal Sparse Times(float[] factors)
+    {
+        var row = new Sparse { places = places, weights = new float[Count], Count = Count };
+        for (var at = 0; at < Count; at++)
+        {
+            row.weights[at] = weights[at] * factors[places[at]];
+        }
+
+        return row.Scaled();
+    }
+
+    /// <summary>How alike two rows of length one are, from 0 to 1.</summary>
+    internal float Likeness(Sparse other)
+    {
+        var sum = 0f;
+        for (int at = 0, to = 0; at < Count && to < other.Count;)
+        {
+            var step = places[at].CompareTo(other.places[to]);
+            sum += step == 0 ? weights[at] * other.weights[to] : 0;
+            at += step <= 0 ? 1 : 0;
+            to += step >= 0 ? 1 : 0;
+        }
+
+        return sum;
+    }
+
+    private Sparse Scaled()
     {
         var square = 0f;
         foreach (var weight in Weights)

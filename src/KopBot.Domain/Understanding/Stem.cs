@@ -8,7 +8,7 @@ internal sealed class Stem(HashSet<string> known)
 {
     private const int Shortest = 4;
 
-    private static readonly string[] Suffixes = ["nyalah", "kannya", "annya", "innya", "nya", "kan", "lah", "kah", "ku", "mu", "an", "in", "i", "ne", "e", "tah", "pun"];
+    private static readonly string[] Suffixes = ["nyalah", "kannya", "annya", "innya", "nya", "kan", "lah", "kah", "ku", "mu", "an", "in", "i", "ne", "e", "tah", "pun", "ke", "ake", "akan", "keun", "no", "ko", "nyo", "na", "ni"];
 
     /// <summary>A prefix, and the letters that it may have swallowed.</summary>
     private static readonly (string Prefix, string[] Swallowed)[] Prefixes =

@@ -1,6 +1,6 @@
 namespace KopBot.Domain.Understanding;
 
-/// <summary>Finds the known word that a misspelt one stands for: one slip in a word of four to seven letters, two in a longer one.</summary>
+/// <summary>Finds the known word that a misspelt one stands for: one slip in a word of four to seven letters, two in a longer one; a changed letter only from six letters on.</summary>
 internal sealed class Typos
 {
     private const int Shortest = 4;
@@ -37,7 +37,7 @@ internal sealed class Typos
         {
             foreach (var known in byDeletion.GetValueOrDefault(key) ?? [])
             {
-                var distance = Distance(word, known);
+                var distance = IsAnother(word, known) ? 9 : Distance(word, known);
                 if (distance < bestDistance || (distance == bestDistance && counts[known] > bestCount))
                 {
                     (best, bestDistance, bestCount) = (known, distance, counts[known]);
@@ -47,6 +47,10 @@ internal sealed class Typos
 
         return best;
     }
+
+    /// <summary>Short words that differ in one letter are mostly two words, not a slip: film and file, stnk and stok.</summary>
+    private static bool IsAnother(string word, string known) =>
+        word.Length <= 5 && word.Length == known.Length && !word.Order().SequenceEqual(known.Order());
 
     /// <summary>Keys of the word and of the word without one letter; two words within one slip share a key, two long ones within two mostly do.</summary>
     private static IEnumerable<int> Deletions(string word)

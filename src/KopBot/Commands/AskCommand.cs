@@ -19,14 +19,13 @@ internal sealed class AskCommand : Command
         : base("ask", "Answer the lines of the input, each a fresh conversation in an invented world; one line of JSON each.")
     {
         Add(_role);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Ask);
     }
 
     private async Task<int> Ask(ParseResult line, CancellationToken stop)
     {
         var code = Talk.Code(line.GetValue(_role));
-        await using var talk = await Talk.Begin(line.UnmatchedTokens, stop);
+        await using var talk = await Talk.Begin(Start.Arguments, stop);
         var count = 0;
         await Lines.Each(async text =>
         {

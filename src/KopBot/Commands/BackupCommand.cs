@@ -12,13 +12,12 @@ internal sealed class BackupCommand : Command
         : base("backup", "Copy the store into one file, consistently, while the service runs.")
     {
         Add(_file);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Backup);
     }
 
     private async Task<int> Backup(ParseResult line, CancellationToken stop)
     {
-        var settings = Start.Settings(line);
+        var settings = Start.Settings();
         await using var database = Storage.Stores.Open(settings.Store);
         await database.Backup(line.GetValue(_file)!, stop);
         Console.WriteLine($"{database.Where} copied to {line.GetValue(_file)}.");

@@ -13,16 +13,15 @@ internal sealed class DeadLettersCommand : Command
         : base("deadletters", "Show the messages that were set aside, or replay one.")
     {
         Add(_replay);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Show);
     }
 
     private async Task<int> Show(ParseResult line, CancellationToken stop)
     {
-        await using var database = Storage.Stores.Open(Start.Settings(line).Store);
-        await database.Prepare(stop);
+        await using var database = Storage.Stores.Open(Start.Settings().Store);
         if (line.GetValue(_replay) is { } id)
         {
+            await database.Prepare(stop);
             var found = await database.Replay(id, stop);
             Console.WriteLine(found ? $"{id} waits in the inbox again." : $"There is no dead letter {id}.");
             return found ? 0 : 1;

@@ -19,7 +19,6 @@ internal sealed class ExportCommand : Command
         Add(_periode);
         Add(_wilayah);
         Add(_out);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Export);
     }
 
@@ -28,7 +27,7 @@ internal sealed class ExportCommand : Command
         var exchange = Exchanges.Of(line.GetValue(_kind)!);
         var file = line.GetValue(_out)!;
         var form = TableFiles.Of(file);
-        await using var world = await World.Open(Start.Settings(line), stop);
+        await using var world = await World.OpenToRead(Start.Settings(), stop);
         var (columns, rows) = await exchange.Export(world, new(line.GetValue(_periode)!, line.GetValue(_wilayah)!), stop);
         var count = await form.Write(file, columns, rows, stop);
         Console.WriteLine($"{count} rows written to {file}.");

@@ -15,14 +15,13 @@ internal sealed class ImportCommand : Command
     {
         Add(_kind);
         Add(_file);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Import);
     }
 
     private async Task<int> Import(ParseResult line, CancellationToken stop)
     {
         var exchange = Exchanges.Of(line.GetValue(_kind)!);
-        await using var world = await World.Open(Start.Settings(line), stop);
+        await using var world = await World.Open(Start.Settings(), stop);
         var files = Files(line.GetValue(_file)!);
         var count = await exchange.Import(world, files.SelectMany(file => TableFiles.Of(file).Read(file)), stop);
         Console.WriteLine($"{count} rows imported.");

@@ -18,13 +18,12 @@ internal sealed class PlayCommand : Command
         Add(_dialog);
         Add(_as);
         Add(_record);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Play);
     }
 
     private async Task<int> Play(ParseResult line, CancellationToken stop)
     {
-        await using var talk = await Talk.Begin(line.UnmatchedTokens, stop);
+        await using var talk = await Talk.Begin(Start.Arguments, stop);
         var terminal = new TerminalChannel(talk.World.Database, Lines.In, Lines.Out, TimeProvider.System);
         terminal.Kept = stop => talk.Turns.Play(terminal, stop);
         await using var record = line.GetValue(_record) is { } file ? new Transcript(file, line.GetValue(_as)) : null;

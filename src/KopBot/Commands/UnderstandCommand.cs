@@ -13,13 +13,12 @@ internal sealed class UnderstandCommand : Command
         : base("understand", "Rank the dialogs that the sentences of the input ask for; one line of JSON each.")
     {
         Add(_role);
-        TreatUnmatchedTokensAsErrors = false;
         SetAction(Understand);
     }
 
     private async Task<int> Understand(ParseResult line, CancellationToken stop)
     {
-        var matcher = Known.Read(Start.Settings(line)).Now.Matcher;
+        var matcher = Known.Read(Start.Settings()).Now.Matcher;
         var role = line.GetValue(_role);
         await Lines.Each(text => Task.FromResult(UnderstandLine.Of(matcher, text, role)), stop);
         return 0;

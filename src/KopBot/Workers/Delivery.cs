@@ -15,7 +15,7 @@ namespace KopBot.Workers;
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
 public sealed class Delivery(
-    IChannel channel, IStore store, Governor governor, Patience patience, TimeProvider time, ILogger log) : IDisposable
+    IChannel channel, IStore store, Governor governor, Patience patience, TimeProvider time, ILogger log)
 {
     private const int MostSettled = 256;
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
@@ -47,9 +47,6 @@ public sealed class Delivery(
             _lanes.Release(channel.Lanes);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _lanes.Dispose();
 
     private async Task TakeOut(CancellationToken stop)
     {

@@ -25,7 +25,7 @@ public sealed class SendWorker(
         var governor = new Governor(settings.Rate(channel.Name), time);
         while (!stop.IsCancellationRequested)
         {
-            using var delivery = new Delivery(channel, store, governor, patience, time, log);
+            var delivery = new Delivery(channel, store, governor, patience, time, log);
             try
             {
                 await delivery.Run(stop);

@@ -44,13 +44,6 @@ public sealed class TurnWorker(IStore store, TurnTrip trip, Patience patience, T
         }
     }
 
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _lanes.Dispose();
-        base.Dispose();
-    }
-
     private async Task TakeUp(CancellationToken stop)
     {
         await _lanes.WaitAsync(stop);

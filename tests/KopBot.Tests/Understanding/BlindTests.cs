@@ -2,7 +2,7 @@ using KopBot.Domain.Understanding;
 
 namespace KopBot.Tests.Understanding;
 
-/// <summary>Judges the matcher by sentences it never saw, written in another manner than the examples, harder than everyday chat.</summary>
+/// <summary>Judges the matcher by sentences it never saw, written in another manner than the examples.</summary>
 public class BlindTests
 {
     [Fact]
@@ -14,12 +14,12 @@ public class BlindTests
     }
 
     [Fact]
-    public void Three_of_four_hard_sentences_come_first_and_nine_of_ten_among_three()
+    public void Seven_of_eight_sentences_come_first_and_nineteen_of_twenty_among_three()
     {
         var ranked = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role))).ToList();
 
-        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.75, 1);
-        Assert.InRange(Share(ranked, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)), 0.92, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.875, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)), 0.95, 1);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public class BlindTests
         var acted = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role)))
             .Where(one => one.Understood.Decision == Decision.Go).ToList();
 
-        Assert.InRange(acted.Count, Trained.Blind.Count * 4 / 10, Trained.Blind.Count);
-        Assert.InRange(Share(acted, one => one.Understood.Ranked[0].Intent == one.Intent), 0.96, 1);
+        Assert.InRange(acted.Count, Trained.Blind.Count * 6 / 10, Trained.Blind.Count);
+        Assert.InRange(Share(acted, one => one.Understood.Ranked[0].Intent == one.Intent), 0.97, 1);
     }
 
     private static double Share<T>(IReadOnlyCollection<T> all, Func<T, bool> right) => all.Count(right) / (double)all.Count;

@@ -24,7 +24,7 @@ public class LexiconTests
     [InlineData("Pagiii bapak2, gas 3kg brppp??", "gas 3kg berapa <?>")]
     [InlineData("dijual 25rb", "jual <uang>")]
     [InlineData("dijual Rp 30.000,-", "jual <uang>")]
-    [InlineData("kode DEMO-7", "kode <kode>")]
+    [InlineData("kode DEMO-7", "kode demo <kode>")]
     [InlineData("tahun 2025", "tahun <angka>")]
     [InlineData("ada ga", "ada <?>")]
     [InlineData("ga ada", "tidak ada")]

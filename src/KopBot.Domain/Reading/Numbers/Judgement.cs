@@ -24,7 +24,8 @@ internal static class Judgement
             "-V" => Dash(sentence, money),
             "(V)" => Exact(numbers[0], money, -1),
             "~V" or "V~" or "~V~" or "~~V" or "~(V)" => Verdict.Ask(numbers[0].Candidates.Select(About)),
-            "V(V)" or "V=V" or "V(~V)" or "V(=V)" => Restated(numbers, money),
+            "V(V)" or "V=V" or "V(~V)" or "V(=V)" => Restated(numbers, money, 1),
+            "-V(nV)" or "nV(nV)" or "-V(-V)" => Restated(numbers, money, -1),
             "V&V" => Joined(numbers),
             _ => null,
         }) ?? Verdict.Ask(numbers.SelectMany(number => number.Candidates).Distinct().Take(MostCandidates).Select(value => new Amount(value)));
@@ -56,11 +57,11 @@ internal static class Judgement
         return sentence.Kept[1].Glued || sentence.IsMoney ? minus : Verdict.Ask([new Amount(value.Main), new Amount(-value.Main)]);
     }
 
-    private static Verdict Restated(List<Value> numbers, bool money)
+    private static Verdict Restated(List<Value> numbers, bool money, int sign)
     {
         var common = numbers[0].Candidates.Intersect(numbers[1].Candidates).ToList();
-        return common.Count == 1 ? Verdict.Ok(new Amount(common[0]))
-            : Verdict.Ask(numbers.SelectMany(number => Exact(number, money, 1).Amounts).Distinct());
+        return common.Count == 1 ? Verdict.Ok(new Amount(common[0] * sign))
+            : Verdict.Ask(numbers.SelectMany(number => Exact(number, money, sign).Amounts).Distinct());
     }
 
     private static Verdict? Joined(List<Value> numbers) =>

@@ -7,8 +7,14 @@ internal sealed class Sentence
 
     /// <summary>Takes a sentence apart.</summary>
     public Sentence(string text)
+        : this(Items.Of(text))
     {
-        var items = Trimmed(Items.Of(text));
+    }
+
+    /// <summary>Sums up items.</summary>
+    public Sentence(List<Item> all)
+    {
+        var items = Trimmed(all);
         for (var at = 0; at < items.Count; at++)
         {
             at += Take(items, at);

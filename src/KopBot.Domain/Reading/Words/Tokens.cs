@@ -60,7 +60,9 @@ internal static partial class Tokens
         }
     }
 
-    private static string Word(string text) => Stretched().Replace(text.Replace("'", "", StringComparison.Ordinal), "$1");
+    /// <summary>"pagiii" is pagi; "iii" is the number.</summary>
+    private static string Word(string text) => text.All(letter => letter is 'i' or 'v' or 'x') ? text
+        : Stretched().Replace(text.Replace("'", "", StringComparison.Ordinal), "$1");
 
     [GeneratedRegex(
         @"(?<upto>\bs\s?/\s?d\b|\bs\.\s?d\b\.?)"

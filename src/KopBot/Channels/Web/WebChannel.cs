@@ -65,6 +65,11 @@ public sealed class WebChannel : IChannel
     public async Task<SendResult> Send(Sending sending, CancellationToken stop)
     {
         var conversation = sending.Chat.Id;
+        if (!ConversationCalls.IsName(conversation))
+        {
+            return new SendResult.Never("No conversation of the web has such a name.", Closed: true);
+        }
+
         var activity = await outgoing.Write(sending, desk.Time.GetUtcNow(), stop);
         await desk.Log.Append(conversation, $"out:{sending.Id}", activity.ToJsonString(Answer.Plain), stop);
         desk.Listeners.Wake(conversation);

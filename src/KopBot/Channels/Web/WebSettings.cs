@@ -11,7 +11,7 @@ internal sealed class WebSettings
         Open = configuration.GetValue("Demo", false);
         if (Secret.Length > 0 && string.IsNullOrWhiteSpace(Secret))
         {
-            throw new InvalidOperationException("Channels:Web:Secret holds only spaces. Give it a long random word, or leave it out.");
+            throw new WrongSetting("Channels:Web:Secret", "holds only spaces.", "Give it a long random word, or leave it out.");
         }
     }
 

@@ -34,12 +34,14 @@ public interface IWhatsAppLog
 
     /// <summary>
     /// A person has another address now: the person, what waits to be sent and the conversation go along, and nobody is behind
-    /// the old address any more, because somebody else may get it. Done a second time it changes nothing.
+    /// the old address any more, because somebody else may get it. Nothing happens a second time, nor when somebody wrote from
+    /// the old address since.
     /// </summary>
     /// <param name="from">The old address.</param>
     /// <param name="to">The new one.</param>
+    /// <param name="at">When the address changed (UTC).</param>
     /// <param name="stop">Ends the call.</param>
-    Task Move(Address from, Address to, CancellationToken stop);
+    Task Move(Address from, Address to, DateTimeOffset at, CancellationToken stop);
 
     /// <summary>What was delivered, by kind of price.</summary>
     /// <param name="since">The first day (UTC).</param>

@@ -18,5 +18,6 @@ internal interface IAnswers<in TLookup, TAnswer>
 
 /// <summary>What a look-up reads from.</summary>
 /// <param name="Db">An open connection for reading.</param>
+/// <param name="Session">The same connection, with statements that stay prepared: for the look-ups of nearly every turn.</param>
 /// <param name="Now">The time, in Unix milliseconds.</param>
-internal sealed record Past(DbConnection Db, long Now);
+internal sealed record Past(DbConnection Db, Session Session, long Now);

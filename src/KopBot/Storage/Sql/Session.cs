@@ -5,6 +5,9 @@ namespace KopBot.Storage.Sql;
 /// <summary>A connection within a transaction. SQLite finishes every call before it returns; PostgreSQL does not.</summary>
 internal abstract class Session
 {
+    /// <summary>The connection.</summary>
+    public abstract DbConnection Connection { get; }
+
     /// <summary>Runs statements in order until one's <see cref="Demand"/> is not met.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="sent">Gets the rows that went into the outbox.</param>
@@ -21,6 +24,13 @@ internal abstract class Session
     /// <param name="statement">A query, or a change with <c>RETURNING</c>.</param>
     /// <param name="row">Makes a value of a row.</param>
     public abstract ValueTask<List<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row);
+
+    /// <summary>Reads the rows of several statements.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="statements">Queries, or changes with <c>RETURNING</c>.</param>
+    /// <param name="row">Makes a value of a row.</param>
+    /// <returns>The rows of each statement.</returns>
+    public abstract ValueTask<List<List<T>>> Rows<T>(IReadOnlyList<Statement> statements, Func<DbDataReader, T> row);
 }
 
 /// <summary>A row that went into the outbox.</summary>

@@ -10,7 +10,7 @@ public sealed class ActivityTests
     public async Task The_echo_comes_before_the_answer_with_its_identifier_and_unchanged_channel_data()
     {
         await using var rig = await WebRig.Open();
-        rig.Store.Bot = incoming => [new() { Text = $"Anda berkata {((Content.Text)incoming.Content).Words}" }];
+        rig.Bot = incoming => [new() { Text = $"Anda berkata {((Content.Text)incoming.Content).Words}" }];
         var client = await LineClient.Begin(rig);
         var data = new { clientActivityID = "a1", state = new { deep = new[] { 1.50m, 2 } }, empty = (string?)null };
 
@@ -74,9 +74,8 @@ public sealed class ActivityTests
         await using var rig = await WebRig.Open();
         var client = await LineClient.Begin(rig);
         var activity = new { type = "message", text = "lapor", channelData = new { clientActivityID = "c1" } };
-        rig.Store.Failing = new InvalidOperationException("gone");
+        rig.Store.Fail(1);
         var refused = await client.Post(activity);
-        rig.Store.Failing = null;
 
         await client.Post(activity);
 
@@ -107,7 +106,7 @@ public sealed class ActivityTests
     public async Task The_transcript_outlives_a_restart()
     {
         await using var rig = await WebRig.Open();
-        rig.Store.Bot = _ => [new() { Text = "Baik." }];
+        rig.Bot = _ => [new() { Text = "Baik." }];
         var client = await LineClient.Begin(rig);
         await client.Say("halo");
         await client.Await(2);
@@ -116,6 +115,22 @@ public sealed class ActivityTests
         var activities = (await client.Read())["activities"]!.AsArray();
 
         Assert.Equal(["halo", "Baik."], activities.Select(one => (string)one!["text"]!));
+    }
+
+    [Fact]
+    public async Task After_a_transcript_was_forgotten_what_follows_is_read_with_the_old_watermark()
+    {
+        await using var rig = await WebRig.Open();
+        var client = await LineClient.Begin(rig);
+        await client.Say("hapus data saya");
+        var watermark = (string)(await client.Read())["watermark"]!;
+        rig.Log.Forget(client.Conversation);
+        await rig.Channel.Send(SendTests.Reply(client, 1, new() { Text = "Sudah dihapus." }), default);
+
+        var set = await client.Read(watermark);
+
+        Assert.Equal("Sudah dihapus.", (string)Assert.Single(set["activities"]!.AsArray())!["text"]!);
+        Assert.Equal("1", (string)set["watermark"]!);
     }
 
     [Theory]

@@ -126,6 +126,19 @@ public sealed class ConversationTests
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
+    [Theory]
+    [InlineData("https", "kopbot.dinas.example", "wss://kopbot.dinas.example/")]
+    [InlineData("https, http", "kopbot.dinas.example:8443, inner", "wss://kopbot.dinas.example:8443/")]
+    [InlineData("gopher", "a b/c", "ws://127.0.0.1:")]
+    public async Task Behind_a_proxy_the_addresses_are_those_that_the_client_sees(string scheme, string host, string address)
+    {
+        await using var rig = await WebRig.Open();
+        rig.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        rig.Http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Host", host);
+
+        Assert.StartsWith(address, (await LineClient.Begin(rig)).StreamUrl);
+    }
+
     [Fact]
     public async Task A_session_has_an_identifier()
     {

@@ -12,7 +12,7 @@ public sealed class LineClient(WebRig rig, string token)
 
     public string Token { get; private set; } = token;
 
-    public string Conversation { get; private set; } = "";
+    public string Conversation { get; set; } = "";
 
     public string StreamUrl { get; private set; } = "";
 

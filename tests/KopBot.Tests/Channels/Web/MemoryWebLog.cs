@@ -8,6 +8,15 @@ public sealed class MemoryWebLog : IWebLog
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<(string Key, string Activity)>> _lines = [];
 
+    /// <summary>Wipes a transcript, as when a person has everything deleted.</summary>
+    public void Forget(string conversation)
+    {
+        lock (_lock)
+        {
+            _lines.Remove(conversation);
+        }
+    }
+
     public Task<WebPlace> Append(string conversation, string key, string activity, CancellationToken stop)
     {
         lock (_lock)

@@ -11,7 +11,7 @@ public sealed class StreamTests
     {
         await using var rig = await WebRig.Open();
         using var answered = new SemaphoreSlim(0);
-        rig.Store.Bot = _ =>
+        rig.Bot = _ =>
         {
             answered.Wait();
             return [new() { Text = "Baik." }];
@@ -123,7 +123,7 @@ public sealed class StreamTests
     public async Task Typing_is_void_once_the_answer_is_there()
     {
         await using var rig = await WebRig.Open();
-        rig.Store.Bot = _ => [new() { Text = "Baik." }];
+        rig.Bot = _ => [new() { Text = "Baik." }];
         var client = await LineClient.Begin(rig);
         await client.Say("halo");
         await client.Await(2);

@@ -1,5 +1,6 @@
 using KopBot.Channels.Web;
 using KopBot.Domain.Turns;
+using KopBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,7 +16,11 @@ namespace KopBot.Tests.Channels.Web;
 public sealed class WebRig : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly CancellationTokenSource _over = new();
     private WebApplication? _app;
+    private Func<Incoming, IEnumerable<Bubble>>? _bot;
+    private Task? _answers;
+    private int _sent;
 
     private WebRig(Dictionary<string, string?> settings) => _settings = settings;
 
@@ -23,7 +28,17 @@ public sealed class WebRig : IAsyncDisposable
 
     public MemoryFiles Files { get; } = new();
 
-    public BotStore Store { get; } = new();
+    public RecordingStore Store { get; private init; } = new();
+
+    /// <summary>What the bot answers; while a test gives none, the test reads the inbox itself.</summary>
+    public Func<Incoming, IEnumerable<Bubble>> Bot
+    {
+        set
+        {
+            _answers ??= Task.Run(Answer);
+            _bot = value;
+        }
+    }
 
     public FakeTime Time { get; } = new();
 
@@ -34,11 +49,11 @@ public sealed class WebRig : IAsyncDisposable
     public HttpClient Http { get; private set; } = null!;
 
     /// <summary>Starts a service in which anyone may get a token.</summary>
-    public static Task<WebRig> Open() => Start(new() { ["Demo"] = "true" });
+    public static Task<WebRig> Open(RecordingStore? store = null) => Start(new() { ["Demo"] = "true" }, store);
 
-    public static async Task<WebRig> Start(Dictionary<string, string?> settings)
+    public static async Task<WebRig> Start(Dictionary<string, string?> settings, RecordingStore? store = null)
     {
-        var rig = new WebRig(settings);
+        var rig = new WebRig(settings) { Store = store ?? new() };
         await rig.Up(port: 0, rig.Time);
         return rig;
     }
@@ -47,8 +62,8 @@ public sealed class WebRig : IAsyncDisposable
     public static async Task<WebRig> Live(Func<Incoming, IEnumerable<Bubble>> bot)
     {
         var rig = new WebRig(new() { ["Demo"] = "true" });
-        rig.Store.Bot = bot;
         await rig.Up(port: 0, TimeProvider.System);
+        rig.Bot = bot;
         return rig;
     }
 
@@ -74,8 +89,8 @@ public sealed class WebRig : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _over.CancelAsync();
         await Down();
-        await Store.DisposeAsync();
         Http.Dispose();
     }
 
@@ -91,7 +106,25 @@ public sealed class WebRig : IAsyncDisposable
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Root = new(addresses.Addresses.Single());
         Http ??= new() { BaseAddress = Root };
-        _ = Store.Serve(Channel);
+    }
+
+    private async Task Answer()
+    {
+        while (!_over.IsCancellationRequested)
+        {
+            try
+            {
+                var incoming = await Store.Next();
+                foreach (var bubble in _bot!(incoming))
+                {
+                    await Channel.Send(new(++_sent, incoming.Chat, Priority.Reply, bubble, 1, null, null), default);
+                }
+            }
+            catch (TimeoutException)
+            {
+                // Nobody wrote for a while.
+            }
+        }
     }
 
     private IConfiguration Settings() => new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();

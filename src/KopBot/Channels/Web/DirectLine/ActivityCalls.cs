@@ -36,18 +36,21 @@ internal sealed class ActivityCalls(Desk desk, ConversationCalls conversations, 
     /// <param name="http">The call.</param>
     public async Task<IResult> Read(HttpContext http)
     {
-        var (pass, end, refusal) = await conversations.Enter(http);
+        var (pass, _, refusal) = await conversations.Enter(http);
         if (refusal is not null)
         {
             return refusal;
         }
 
         return ConversationCalls.Watermark(http, 0) is { } after
-            ? Answer.Ok(await Since(pass!.Conversation, Math.Min(after, end), Here.Root(http), http.RequestAborted))
+            ? Answer.Ok(await Since(pass!.Conversation, after, Here.Root(http), http.RequestAborted))
             : Answer.Bad("watermark must be one that was given out here.");
     }
 
-    /// <summary>The set of activities that follow a place.</summary>
+    /// <summary>
+    /// The set of activities that follow a place. A place behind the end is one of a transcript that was forgotten since, at the
+    /// person's wish: what was said afterwards is read from its new beginning.
+    /// </summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="after">The place.</param>
     /// <param name="root">This service's root as the client sees it.</param>
@@ -55,6 +58,12 @@ internal sealed class ActivityCalls(Desk desk, ConversationCalls conversations, 
     public async Task<JsonObject> Since(string conversation, long after, string root, CancellationToken stop)
     {
         var lines = await desk.Log.Read(conversation, after, Most, stop);
+        if (lines.Count == 0 && await desk.Log.End(conversation, stop) < after)
+        {
+            after = 0;
+            lines = await desk.Log.Read(conversation, after, Most, stop);
+        }
+
         var activities = lines.Select(line => FileAddress.Complete(line.Activity, root))
             .Where(activity => activity.Text("type") != "conversationUpdate");
         return new JsonObject

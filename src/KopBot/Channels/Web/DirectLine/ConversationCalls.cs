@@ -82,7 +82,9 @@ internal sealed class ConversationCalls(Desk desk, Entrance entrance)
         return long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
     }
 
-    private static bool IsName(string conversation) =>
+    /// <summary>Whether a conversation can have this name: 1 to 64 letters, digits, <c>_</c> and <c>-</c>.</summary>
+    /// <param name="conversation">The name.</param>
+    public static bool IsName(string conversation) =>
         conversation.Length is > 0 and <= 64 && conversation.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static string Begun(Pass pass) => new JsonObject

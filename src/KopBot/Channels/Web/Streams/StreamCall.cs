@@ -38,7 +38,7 @@ internal sealed class StreamCall(Desk desk, Entrance entrance, ActivityCalls act
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await Serve(http, socket, pass.Conversation, Math.Min(after, end));
+        await Serve(http, socket, pass.Conversation, after);
         return Results.Empty;
     }
 

@@ -19,7 +19,7 @@ CREATE TABLE conversation (
 
 CREATE TABLE address (
   dinas text NOT NULL, key text NOT NULL, channel text NOT NULL, name text NOT NULL, person text,
-  open integer NOT NULL, why text NOT NULL, used integer NOT NULL,
+  open integer NOT NULL, why text NOT NULL, used integer NOT NULL, heard integer,
   PRIMARY KEY (dinas, key)) WITHOUT ROWID;
 CREATE INDEX address_person ON address (dinas, person, open, used, channel) WHERE person IS NOT NULL;
 
@@ -77,6 +77,7 @@ CREATE TABLE harga (
   dinas text NOT NULL, koperasi text NOT NULL, barang text NOT NULL,
   harga integer, harga_pada integer, stok integer, stok_pada integer,
   PRIMARY KEY (dinas, koperasi, barang)) WITHOUT ROWID;
+CREATE INDEX harga_baru ON harga (dinas, barang, harga_pada);
 CREATE TABLE harga_log (
   id integer PRIMARY KEY, dinas text NOT NULL, koperasi text NOT NULL, barang text NOT NULL,
   harga integer, stok integer, oleh text NOT NULL, pada integer NOT NULL);
@@ -111,7 +112,7 @@ CREATE TABLE ajaran (
 CREATE TABLE pengumuman (
   dinas text NOT NULL, id text NOT NULL, oleh text NOT NULL, chat text NOT NULL, pada integer NOT NULL, dibuat integer NOT NULL,
   status text NOT NULL, cursor text NOT NULL, jumlah integer NOT NULL, terkirim integer NOT NULL, gagal integer NOT NULL,
-  kabar integer NOT NULL, body text NOT NULL, bubble text NOT NULL, sisa integer NOT NULL DEFAULT 0,
+  kabar integer NOT NULL, priority integer NOT NULL, body text NOT NULL, bubble text NOT NULL, sisa integer NOT NULL DEFAULT 0,
   PRIMARY KEY (dinas, id)) WITHOUT ROWID;
 CREATE INDEX pengumuman_jalan ON pengumuman (dinas, status, pada) WHERE status IN ('direncanakan', 'dikirim');
 CREATE INDEX pengumuman_oleh ON pengumuman (dinas, oleh, dibuat);
@@ -121,10 +122,12 @@ CREATE INDEX pengumuman_dibuat ON pengumuman (dinas, dibuat);
 CREATE TABLE outbox (
   id integer PRIMARY KEY AUTOINCREMENT, dinas text NOT NULL, channel text NOT NULL, address text NOT NULL,
   priority integer NOT NULL, bubble text, pengumuman text, answers text, state integer NOT NULL DEFAULT 0,
-  due integer NOT NULL, attempts integer NOT NULL DEFAULT 0, why text NOT NULL DEFAULT '', sent_as text, at integer NOT NULL);
-CREATE INDEX outbox_waiting ON outbox (dinas, channel, priority, id) WHERE state = 0;
-CREATE INDEX outbox_announced ON outbox (dinas, address, id) WHERE state = 0 AND priority = 2;
-CREATE INDEX outbox_pengumuman ON outbox (dinas, pengumuman, id) WHERE state = 0 AND priority = 2;
+  due integer NOT NULL, until_heard integer NOT NULL DEFAULT 0, attempts integer NOT NULL DEFAULT 0, why text NOT NULL DEFAULT '', sent_as text, at integer NOT NULL);
+CREATE INDEX outbox_waiting ON outbox (dinas, channel, id) WHERE state = 0 AND pengumuman IS NULL;
+CREATE INDEX outbox_announced ON outbox (dinas, channel, priority, id) WHERE state = 0 AND pengumuman IS NOT NULL;
+CREATE INDEX outbox_address ON outbox (dinas, address, id) WHERE state = 0 AND pengumuman IS NOT NULL;
+CREATE INDEX outbox_pengumuman ON outbox (dinas, pengumuman, id) WHERE state = 0 AND pengumuman IS NOT NULL;
+CREATE INDEX outbox_until_heard ON outbox (dinas, address) WHERE state = 0 AND until_heard = 1;
 
 CREATE TABLE slot (
   dinas text NOT NULL, address text NOT NULL, slot text NOT NULL, bubble text NOT NULL,
@@ -140,3 +143,10 @@ CREATE TABLE file (
 CREATE TABLE audit (
   id integer PRIMARY KEY, dinas text NOT NULL, at integer NOT NULL, person text NOT NULL, what text NOT NULL, detail text NOT NULL);
 CREATE INDEX audit_person ON audit (dinas, person);
+
+CREATE TABLE weblog (
+  dinas text NOT NULL, conversation text NOT NULL, sequence integer NOT NULL, key text NOT NULL, activity text NOT NULL,
+  at integer NOT NULL,
+  PRIMARY KEY (dinas, conversation, sequence));
+CREATE INDEX weblog_at ON weblog (at);
+CREATE UNIQUE INDEX weblog_key ON weblog (dinas, conversation, key);

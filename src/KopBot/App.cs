@@ -4,15 +4,13 @@ using KopBot.Workers;
 namespace KopBot;
 
 /// <summary>The service: settings, store, dialogs, channels, workers and the web server, in this order.</summary>
-internal static class Service
+internal static class App
 {
     /// <summary>Runs until it is told to stop.</summary>
-    /// <param name="arguments">Settings of the command line.</param>
     /// <param name="stop">Stops it.</param>
-    public static async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken stop)
+    public static async Task<int> Run(CancellationToken stop)
     {
-        var settings = Settings.Read(Directory.GetCurrentDirectory(), arguments);
-        await using var world = await World.Open(settings, stop);
+        await using var world = await World.Open(Start.Settings(), stop);
         await using var app = Build(world);
         await app.StartAsync(stop);
         await Banner.Print(app, world, stop);
@@ -27,6 +25,8 @@ internal static class Service
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(world.Settings.Configuration);
+        // The server's own lines name the addresses of calls, and those of sockets and files carry their tokens.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseUrls(world.Settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(WebServer.Limit);

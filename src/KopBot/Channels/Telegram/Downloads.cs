@@ -1,0 +1,76 @@
+namespace KopBot.Channels.Telegram;
+
+/// <summary>Fetches files that people sent.</summary>
+internal sealed class Downloads(BotApi api, TimeProvider time, ILogger log)
+{
+    private const int Tries = 3;
+
+    /// <summary>Fetches a file; a passing fault is tried again a few times.</summary>
+    /// <param name="handle">Telegram's <c>file_id</c>.</param>
+    /// <param name="stop">Ends the call.</param>
+    /// <returns>The content; null when it is not there or too large.</returns>
+    public async Task<byte[]?> Fetch(string handle, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (content, again) = await Once(handle, stop);
+            if (content is not null || !again || attempt == Tries)
+            {
+                return content;
+            }
+
+            await Task.Delay(Verdicts.Backoff(attempt) / 4, time, stop);
+        }
+    }
+
+    private async Task<(byte[]? Content, bool Again)> Once(string handle, CancellationToken stop)
+    {
+        var reply = await api.Call(Methods.GetFile, new(handle), stop);
+        if (reply.Failure is { } failure)
+        {
+            log.NotFetched(failure.ToString());
+            return (null, failure.Reaction is Reaction.RetryFew or Reaction.Retry or Reaction.Throttle);
+        }
+
+        var path = reply.Result?.FilePath;
+        return string.IsNullOrEmpty(path) || reply.Result!.FileSize > ContentReader.LargestFile ? (null, false) : await Load(path, stop);
+    }
+
+    private async Task<(byte[]? Content, bool Again)> Load(string path, CancellationToken stop)
+    {
+        try
+        {
+            var safe = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+            using var response = await api.Download(safe, stop);
+            if (!response.IsSuccessStatusCode)
+            {
+                log.NotFetched($"{(int)response.StatusCode}");
+                return (null, (int)response.StatusCode is 429 or >= 500);
+            }
+
+            await using var body = await response.Content.ReadAsStreamAsync(stop);
+            return (await Read(body, stop), false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            log.NotFetched(e.Message);
+            return (null, true);
+        }
+    }
+
+    private static async Task<byte[]?> Read(Stream body, CancellationToken stop)
+    {
+        using var content = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        for (int read; (read = await body.ReadAsync(chunk, stop)) > 0;)
+        {
+            content.Write(chunk, 0, read);
+            if (content.Length > ContentReader.LargestFile)
+            {
+                return null;
+            }
+        }
+
+        return content.ToArray();
+    }
+}

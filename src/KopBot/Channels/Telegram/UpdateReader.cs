@@ -1,0 +1,112 @@
+using System.Text.Json;
+using KopBot.Channels.Telegram.Wire;
+
+namespace KopBot.Channels.Telegram;
+
+/// <summary>What an answer of getUpdates held.</summary>
+/// <param name="Updates">The updates that could be read, in order.</param>
+/// <param name="Last">The highest identifier, those of unreadable updates among them; 0 when there was none.</param>
+/// <param name="Unreadable">How many could not be read.</param>
+/// <param name="Whole">Whether the answer was read to its end.</param>
+internal sealed record Batch(IReadOnlyList<Update> Updates, long Last, int Unreadable, bool Whole);
+
+/// <summary>Reads updates one by one, so that one that nobody understands does not hold up the others.</summary>
+internal static class UpdateReader
+{
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+
+    /// <summary>Reads the answer of getUpdates. Never throws.</summary>
+    public static Batch Read(ReadOnlySpan<byte> answer)
+    {
+        var updates = new List<Update>();
+        var (last, unreadable) = (0L, 0);
+        var reader = new Utf8JsonReader(answer, Deep);
+        try
+        {
+            var found = ToResult(ref reader);
+            while (found && reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                var element = answer[start..(int)reader.BytesConsumed];
+                var update = One(element);
+                last = Math.Max(last, update?.UpdateId ?? IdOf(element));
+                unreadable += update is null ? 1 : 0;
+                if (update is not null)
+                {
+                    updates.Add(update);
+                }
+            }
+
+            return new(updates, last, unreadable, found);
+        }
+        catch (JsonException)
+        {
+            return new(updates, last, unreadable, false);
+        }
+    }
+
+    /// <summary>Reads a single update; null when it cannot be read.</summary>
+    public static Update? One(ReadOnlySpan<byte> element)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(element, InJson.Default.Update);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether these bytes are a JSON object at all.</summary>
+    public static bool IsObject(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, Deep);
+        try
+        {
+            var begins = reader.Read() && reader.TokenType is JsonTokenType.StartObject;
+            reader.Skip();
+            return begins && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool ToResult(ref Utf8JsonReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName && reader.CurrentDepth is 1)
+            {
+                var wanted = reader.ValueTextEquals("result");
+                reader.Read();
+                if (wanted)
+                {
+                    return reader.TokenType is JsonTokenType.StartArray;
+                }
+
+                reader.Skip();
+            }
+        }
+
+        return false;
+    }
+
+    private static long IdOf(ReadOnlySpan<byte> element)
+    {
+        var reader = new Utf8JsonReader(element, Deep);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName && reader.CurrentDepth is 1 && reader.ValueTextEquals("update_id"))
+            {
+                reader.Read();
+                return new LooseLong().Read(ref reader, typeof(long), JsonSerializerOptions.Default);
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+namespace KopBot.Channels.WhatsApp;
+
+/// <summary>
+/// What becomes of bubbles after WhatsApp took them: a 200 is no delivery, most failures come later. The rows move only forward,
+/// whatever the order in which the statuses come.
+/// </summary>
+internal sealed class Aftermath(IWhatsAppLog log, Sender sender, TimeProvider time, ILogger logger)
+{
+    // A failure may be told before the send itself has been settled; Meta is asked to tell it again for so long.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <summary>Keeps the statuses, and settles the rows anew whose bubbles failed.</summary>
+    /// <returns>Whether all rows were found; false when Meta should tell it again in a moment.</returns>
+    public async Task<bool> Note(IReadOnlyList<Told> told, CancellationToken stop)
+    {
+        if (told.Count is 0)
+        {
+            return true;
+        }
+
+        var failed = told.Where(one => one.Failure is not null).Select(one => one.Bubble).Distinct().ToList();
+        var rows = failed.Count is 0 ? new Dictionary<string, Storage.Sending>() : await log.SentAs(failed, stop);
+        var receipts = new List<Receipt>(told.Count);
+        foreach (var one in told.OrderBy(one => one.Stage))
+        {
+            var verdict = one.Failure is { } failure && rows.TryGetValue(one.Bubble, out var sending) ? sender.Failed(failure, sending) : null;
+            if (verdict is not null)
+            {
+                logger.NotDelivered(one.Failure!);
+            }
+
+            receipts.Add(new(one.Bubble, one.Stage, one.At, one.Price, verdict));
+        }
+
+        await log.Note(receipts, stop);
+        var now = time.GetUtcNow();
+        return told.All(one => one.Failure is null || rows.ContainsKey(one.Bubble) || now - one.At > Fresh);
+    }
+}

@@ -1,0 +1,53 @@
+using KopBot.Storage;
+
+namespace KopBot.Channels.WhatsApp;
+
+/// <summary>
+/// Whether announcements and reminders may leave. Meta stops them when people complain or a template is wrong; answers to
+/// people go on, because they are what people want.
+/// </summary>
+internal sealed class Campaign(TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+    private readonly Lock _lock = new();
+    private DateTimeOffset _until;
+    private string _why = "";
+
+    /// <summary>What becomes of a bubble while announcements rest; null when it may leave.</summary>
+    public SendResult? Holds(Sending sending)
+    {
+        lock (_lock)
+        {
+            var left = _until - time.GetUtcNow();
+            return sending.Priority is Priority.Reply || left <= TimeSpan.Zero ? null : new SendResult.Later(left, _why);
+        }
+    }
+
+    /// <summary>Announcements rest for an hour; an answer waits for the person's next word, because only a template failed.</summary>
+    public SendResult Pause(Sending sending, string why)
+    {
+        Stop(why);
+        return sending.Priority is Priority.Reply ? Verdicts.Hold(why) : new SendResult.Later(Rest, why) { UntilHeard = true };
+    }
+
+    /// <summary>The template is wrong: announcements rest, and what it was to bring waits for the person's next word.</summary>
+    public SendResult Break(Sending sending, string why)
+    {
+        Stop(why);
+        return sending.Attempt < 5 ? Verdicts.Hold(why) : new SendResult.Never(why);
+    }
+
+    private void Stop(string why)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (_until <= now)
+            {
+                log.Resting(why, Rest);
+            }
+
+            (_until, _why) = (now + Rest, why);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using KopBot.Domain.Turns;
+
+namespace KopBot.Channels.WhatsApp;
+
+/// <summary>
+/// Under which address a person is known. The number is the address wherever it was ever seen beside the user identifier; when
+/// the person hides it later, the address stays.
+/// </summary>
+internal sealed class Directory(IWhatsAppLog log)
+{
+    private const int MostKnown = 100_000;
+    private readonly ConcurrentDictionary<string, string> _numbers = new();
+
+    /// <summary>Learns the pairs of user and number in what was heard, and finds the numbers that are hidden.</summary>
+    /// <returns>The addresses, one for each message.</returns>
+    public async Task<IReadOnlyList<Address>> Find(IReadOnlyList<Heard> heard, CancellationToken stop)
+    {
+        var unsure = heard.Where(one => one.From.User is not "" && !Knows(one.From)).ToList();
+        if (unsure.Count > 0)
+        {
+            var kept = await log.Numbers([.. unsure.Select(one => one.From.User).Distinct()], stop);
+            foreach (var (user, number) in kept)
+            {
+                Remember(user, number);
+            }
+
+            await Learn(unsure, stop);
+        }
+
+        return [.. heard.Select(one => AddressOf(one.From))];
+    }
+
+    /// <summary>A person moves to another number, with everything.</summary>
+    public async Task Move(Moved moved, CancellationToken stop)
+    {
+        await log.Move(AddressOf(moved.From), moved.To.Address, moved.At, stop);
+        if (moved.To is { Number: not "", User: not "" } to)
+        {
+            await log.Know(new Dictionary<string, string> { [to.User] = to.Number }, stop);
+            Remember(to.User, to.Number);
+        }
+    }
+
+    private bool Knows(Party party) =>
+        _numbers.TryGetValue(party.User, out var number) && (party.Number is "" || party.Number == number);
+
+    private Address AddressOf(Party party) =>
+        party.Number is "" && _numbers.TryGetValue(party.User, out var number) ? new Party(number, party.User).Address : party.Address;
+
+    private async Task Learn(List<Heard> unsure, CancellationToken stop)
+    {
+        var news = unsure.Where(one => one.From.Number is not "" && !Knows(one.From)).DistinctBy(one => one.From.User).ToList();
+        if (news.Count is 0)
+        {
+            return;
+        }
+
+        foreach (var one in news)
+        {
+            // Until now the person may have been known by the user identifier alone.
+            await log.Move(new Party("", one.From.User).Address, one.From.Address, one.At, stop);
+        }
+
+        await log.Know(news.ToDictionary(one => one.From.User, one => one.From.Number), stop);
+        news.ForEach(one => Remember(one.From.User, one.From.Number));
+    }
+
+    private void Remember(string user, string number)
+    {
+        if (_numbers.Count >= MostKnown)
+        {
+            _numbers.Clear();
+        }
+
+        _numbers[user] = number;
+    }
+}

@@ -1,0 +1,70 @@
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Turns;
+using KopBot.Storage;
+
+namespace KopBot.Channels.WhatsApp;
+
+/// <summary>Brings what Meta tells to where it belongs: messages into the inbox, statuses to the rows that were sent.</summary>
+internal sealed class Intake(IStore store, IRegistry registry, Directory directory, Aftermath aftermath, Reads reads, Pager pager)
+{
+    /// <summary>Keeps everything. When this returns the call may be answered; a repetition changes nothing.</summary>
+    /// <returns>Whether all of it has found its place; false when Meta should tell it again in a moment.</returns>
+    public async Task<bool> Accept(Notices notices, CancellationToken stop)
+    {
+        foreach (var moved in notices.Moved)
+        {
+            await directory.Move(moved, stop);
+        }
+
+        await Accept(notices.Heard, stop);
+        var whole = await aftermath.Note(notices.Told, stop);
+        if (notices.Wishes.Count > 0)
+        {
+            await registry.Apply([.. notices.Wishes.Select(wish => new SetSubscribed(wish.From.Address, wish.Wanted))], stop);
+        }
+
+        return whole;
+    }
+
+    private async Task Accept(List<Heard> heard, CancellationToken stop)
+    {
+        if (heard.Count is 0)
+        {
+            return;
+        }
+
+        // Meta keeps no order; within one call its clock tells.
+        var ordered = heard.OrderBy(one => one.At).ToList();
+        var addresses = await directory.Find(ordered, stop);
+        var pairs = ordered.Zip(addresses).ToList();
+        var incoming = pairs.Where(pair => !IsPage(pair.First)).Select(pair => IncomingOf(pair.First, pair.Second)).ToList();
+        if (incoming.Count > 0)
+        {
+            await store.Accept(incoming, stop);
+        }
+
+        foreach (var (one, address) in pairs.DistinctBy(pair => pair.Second))
+        {
+            var last = pairs.Last(pair => pair.Second == address).First;
+            reads.Mark(last.Id);
+        }
+
+        foreach (var (one, address) in pairs.Where(pair => IsPage(pair.First)))
+        {
+            pager.Show(new(address, one.Context, Taps.From(((Content.Press)one.Content).Data)));
+        }
+    }
+
+    private static bool IsPage(Heard heard) => heard.Content is Content.Press press && Taps.From(press.Data) > 0;
+
+    private static Incoming IncomingOf(Heard heard, Address address) => new()
+    {
+        Chat = address,
+        From = address,
+        Id = heard.Id,
+        At = heard.At,
+        Bubble = heard.Id,
+        Name = heard.Name,
+        Content = heard.Content,
+    };
+}

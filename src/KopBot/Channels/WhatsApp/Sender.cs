@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using KopBot.Storage;
+
+namespace KopBot.Channels.WhatsApp;
+
+/// <summary>Sends bubbles: inside the service window as they are, outside of it as the template, or not before the person writes.</summary>
+internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Campaign campaign, Verdicts verdicts, TemplateName? template, ILogger log)
+{
+    private const string Closed = "the 24-hour window is closed";
+    private readonly ConcurrentDictionary<long, int> _begun = new();
+
+    /// <summary>Sends a bubble.</summary>
+    public async Task<SendResult> Send(Sending sending, CancellationToken stop)
+    {
+        var to = sending.Chat.Id;
+        if (!Party.IsNumber(to) && !Party.IsUser(to))
+        {
+            return new SendResult.Never($"'{to}' is neither a number nor a user of WhatsApp", Closed: true);
+        }
+
+        var result = campaign.Holds(sending) ?? (window.IsOpen(sending) ? await Whole(sending, stop) : await Knock(sending, stop));
+        if (result is not SendResult.Later)
+        {
+            _begun.TryRemove(sending.Id, out _);
+        }
+
+        return result;
+    }
+
+    /// <summary>What becomes of a bubble that did not get through, now or after it had been taken.</summary>
+    public SendResult Failed(Failure failure, Sending sending)
+    {
+        if (failure.Reaction is Reaction.WindowClosed)
+        {
+            window.Shut(sending);
+        }
+
+        if (failure.Reaction is Reaction.Bug or Reaction.TemplateBug)
+        {
+            log.OwnFault(failure);
+        }
+
+        return failure.Code is 131047 && template is not null ? new SendResult.Later(TimeSpan.Zero, failure.ToString()) { UntilHeard = true } : verdicts.On(failure, sending);
+    }
+
+    /// <summary>The messages of the bubble, those left out that got through before something in between failed.</summary>
+    private async Task<SendResult> Whole(Sending sending, CancellationToken stop)
+    {
+        var pieces = Pieces.Of(sending.Bubble, Party.IsNumber(sending.Chat.Id));
+        string? bubble = null;
+        for (var at = _begun.GetValueOrDefault(sending.Id); at < pieces.Count; at++)
+        {
+            var (sent, failure) = await Put(sending.Chat.Id, pieces[at], stop);
+            if (failure is not null)
+            {
+                _begun[sending.Id] = at;
+                return Failed(failure, sending);
+            }
+
+            bubble = sent;
+        }
+
+        return bubble is null ? new SendResult.Never("the bubble has neither words nor a file") : new SendResult.Sent(bubble);
+    }
+
+    /// <summary>
+    /// Outside the window: the template brings short words. Whatever it cannot bring (buttons, a file, long words) it announces,
+    /// and the bubble itself follows when the person has written.
+    /// </summary>
+    private async Task<SendResult> Knock(Sending sending, CancellationToken stop)
+    {
+        if (template is null)
+        {
+            return Verdicts.Hold(Closed);
+        }
+
+        var reply = await api.Messages(Message.Of(sending.Chat.Id, template, sending.Bubble.Text), stop);
+        if (reply.Failure is { } failure)
+        {
+            window.Shut(sending);
+            return verdicts.On(failure, sending);
+        }
+
+        return Message.FitsTemplate(sending.Bubble) ? new SendResult.Sent(IdOf(reply)) : Verdicts.Hold(Closed + "; the template was sent");
+    }
+
+    private async Task<(string? Bubble, Failure? Failure)> Put(string to, Piece piece, CancellationToken stop)
+    {
+        if (piece.File is null)
+        {
+            return Done(await api.Messages(Message.Of(to, piece, null, false), stop));
+        }
+
+        var (media, failure) = await uploads.Of(piece.File, stop);
+        if (failure is not null)
+        {
+            return (null, failure);
+        }
+
+        var put = Done(await api.Messages(Message.Of(to, piece, media, Uploads.IsImage(piece.File)), stop));
+        if (put.Failure is { Reaction: Reaction.Bug or Reaction.RetryFew })
+        {
+            uploads.Forget(piece.File);
+        }
+
+        return put;
+    }
+
+    private static (string? Bubble, Failure? Failure) Done(Reply reply) => (reply.Failure is null ? IdOf(reply) : null, reply.Failure);
+
+    private static string IdOf(Reply reply) => reply.Result["messages"].First["id"].Text;
+}

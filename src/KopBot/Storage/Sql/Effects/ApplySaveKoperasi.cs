@@ -1,0 +1,31 @@
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Storage.Sql.Effects;
+
+/// <summary>Enters a koperasi into the directory, or brings it up to date, with the words by which it is found.</summary>
+internal sealed class ApplySaveKoperasi : IApplies<SaveKoperasi>
+{
+    /// <inheritdoc/>
+    public IEnumerable<Statement> Apply(SaveKoperasi effect, long now)
+    {
+        var profil = effect.Profil;
+        yield return new("""
+            INSERT INTO koperasi (dinas, id, nomor, nama, wilayah, status, profil) VALUES ('', $1, $2, $3, $4, $5, $6)
+            ON CONFLICT (dinas, id) DO UPDATE SET nomor = excluded.nomor, nama = excluded.nama, wilayah = excluded.wilayah,
+              status = excluded.status, profil = excluded.profil
+            """, profil.Id, profil.Nomor, profil.Nama, profil.Wilayah, profil.Status, StoreJson.Write(profil));
+        yield return new("DELETE FROM koperasi_kata WHERE dinas = '' AND koperasi = $1", profil.Id);
+        foreach (var word in SearchWords.Of(profil.Nama).Distinct())
+        {
+            yield return new("""
+                INSERT INTO koperasi_kata (dinas, koperasi, kata) VALUES ('', $1, $2) ON CONFLICT (dinas, kata, koperasi) DO NOTHING
+                """, profil.Id, word);
+            foreach (var near in SearchWords.Near(word))
+            {
+                yield return new("""
+                    INSERT INTO kata_mirip (dinas, kunci, kata) VALUES ('', $1, $2) ON CONFLICT (dinas, kunci, kata) DO NOTHING
+                    """, near, word);
+            }
+        }
+    }
+}

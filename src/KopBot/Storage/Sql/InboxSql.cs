@@ -1,0 +1,35 @@
+using KopBot.Domain.Turns;
+
+namespace KopBot.Storage.Sql;
+
+/// <summary>The statements of the inbox that both engines share.</summary>
+internal static class InboxSql
+{
+    /// <summary>For how long a message's identifier is remembered: 48 hours.</summary>
+    public const long Remembered = 48 * 3_600_000L;
+
+    /// <summary>Remembers a message's identifier; changes a row when it was not remembered.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Statement Seen(Incoming message, long now) => new("""
+        INSERT INTO seen (dinas, channel, id, at) VALUES ('', $1, $2, $3)
+        ON CONFLICT (dinas, channel, id) DO UPDATE SET at = excluded.at WHERE seen.at <= excluded.at - 172800000
+        """, message.From.Channel, message.Id, now);
+
+    /// <summary>Notes that an address wrote: it is there, it is open, and it was used now.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Statement Touch(Incoming message, long now) => new("""
+        INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard) VALUES ('', $1, $2, $3, NULL, 1, '', $4, $5)
+        ON CONFLICT (dinas, key) DO UPDATE SET open = 1, why = '', used = excluded.used,
+          heard = CASE WHEN address.heard > excluded.heard THEN address.heard ELSE excluded.heard END,
+          name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
+        """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored());
+
+    /// <summary>Makes due what was held until somebody writes from an address.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Statement Hear(Incoming message, long now) => new(
+        "UPDATE outbox SET due = $2, until_heard = 0 WHERE dinas = '' AND address = $1 AND state = 0 AND until_heard = 1",
+        message.From.ToString(), now);
+}

@@ -1,0 +1,18 @@
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Storage.Sql.Lookups;
+
+/// <summary>Reads the newest versions of a koperasi's reports.</summary>
+internal sealed class LaporanBeforeQuery : IAnswers<LaporanBefore, IReadOnlyList<Laporan>>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Laporan>> Find(LaporanBefore lookup, Past past) => await past.Session.Rows(
+        new Statement($"""
+            SELECT {LaporanRow.Columns} FROM laporan l
+            WHERE l.dinas = '' AND l.koperasi = $1 AND l.dialog = $2 AND l.periode < $3
+              AND l.versi = (SELECT max(n.versi) FROM laporan n
+                WHERE n.dinas = '' AND n.koperasi = l.koperasi AND n.dialog = l.dialog AND n.periode = l.periode)
+            ORDER BY l.periode DESC LIMIT $4
+            """, lookup.Koperasi, lookup.Dialog, lookup.Before.Length > 0 ? lookup.Before : "~", (long)lookup.Most),
+        LaporanRow.Read);
+}

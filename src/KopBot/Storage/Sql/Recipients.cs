@@ -1,0 +1,115 @@
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Storage.Sql;
+
+/// <summary>Who is meant by a <see cref="Sasaran"/>, in SQL. Parameters are added to the list of values.</summary>
+internal static class Recipients
+{
+    /// <summary>The open address that a person used last.</summary>
+    private const string Best =
+        "(SELECT b.key FROM address b WHERE b.dinas = '' AND b.person = who.id AND b.open = 1 ORDER BY b.used DESC, b.key LIMIT 1)";
+
+    /// <summary>The addresses (channel, key) of few people, found through their roles or names.</summary>
+    /// <param name="sasaran">Who is meant.</param>
+    /// <param name="values">The parameters so far.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static string Addresses(Sasaran sasaran, List<object?> values, long now)
+    {
+        var known = $"SELECT a.channel, a.key FROM ({People(sasaran, values, now)}) who JOIN address a ON a.dinas = '' AND a.key = {Best}";
+        var keys = sasaran.Persons.Where(person => person.Contains(':')).ToList();
+        return keys.Count == 0
+            ? known
+            : $"{known} UNION SELECT a.channel, a.key FROM address a WHERE a.dinas = '' AND a.open = 1 AND a.key IN ({In(keys, values)})";
+    }
+
+    /// <summary>The identifiers of a page of people behind a cursor, in order.</summary>
+    /// <param name="sasaran">Who is meant.</param>
+    /// <param name="cursor">The last person of the page before.</param>
+    /// <param name="page">How many.</param>
+    /// <param name="values">The parameters so far.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static string Page(Sasaran sasaran, string cursor, long page, List<object?> values, long now) =>
+        $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {Add(cursor, values)} AND {Meant(sasaran, values, now)} ORDER BY p.id LIMIT {Add(page, values)}";
+
+    /// <summary>The addresses (channel, key) of the people between two cursors.</summary>
+    /// <param name="sasaran">Who is meant.</param>
+    /// <param name="after">The last person of the page before.</param>
+    /// <param name="upto">The last person of this page.</param>
+    /// <param name="values">The parameters so far.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static string Range(Sasaran sasaran, string after, string upto, List<object?> values, long now) => $"""
+        SELECT a.channel, a.key FROM
+          (SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {Add(after, values)} AND p.id <= {Add(upto, values)} AND {Meant(sasaran, values, now)}) who
+        JOIN address a ON a.dinas = '' AND a.key = {Best}
+        """;
+
+    private static string People(Sasaran sasaran, List<object?> values, long now)
+    {
+        if (sasaran.Persons.Count > 0 && !NeedsRole(sasaran))
+        {
+            return $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id IN ({In(sasaran.Persons, values)})" +
+                (sasaran.OnlySubscribed ? " AND coalesce(p.subscribed, 1) = 1" : "");
+        }
+
+        var willing = sasaran.OnlySubscribed
+            ? " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.dinas = '' AND p.id = r.person AND p.subscribed = 0)" : "";
+        var named = sasaran.Persons.Count > 0 ? $" AND r.person IN ({In(sasaran.Persons, values)})" : "";
+        var people = $"SELECT DISTINCT r.person AS id FROM role r WHERE r.dinas = '' AND {Role(sasaran, values, now)}{named}{willing}";
+        return TakesPublic(sasaran) ? $"{people} UNION SELECT p.id FROM person p WHERE p.dinas = '' AND p.subscribed = 1" : people;
+    }
+
+    private static string Meant(Sasaran sasaran, List<object?> values, long now)
+    {
+        var willing = sasaran.OnlySubscribed ? "coalesce(p.subscribed, 1) = 1 AND " : "";
+        var takes = TakesPublic(sasaran) ? "p.subscribed = 1 OR " : "";
+        return $"{willing}({takes}EXISTS (SELECT 1 FROM role r WHERE r.dinas = '' AND r.person = p.id AND {Role(sasaran, values, now)}))";
+    }
+
+    private static string Role(Sasaran sasaran, List<object?> values, long now)
+    {
+        var time = Add(now, values);
+        var tests = new List<string> { $"r.since <= {time} AND (r.until IS NULL OR r.until > {time})" };
+        var kinds = sasaran.Koperasi.Count > 0 && sasaran.Roles.Count == 0 ? [RoleKinds.Pengurus] : sasaran.Roles;
+        if (kinds.Count > 0)
+        {
+            tests.Add($"r.kind IN ({In(kinds, values)})");
+        }
+
+        if (sasaran.Koperasi.Count > 0)
+        {
+            tests.Add($"r.koperasi IN ({In(sasaran.Koperasi, values)})");
+        }
+
+        if (sasaran.Wilayah.Count > 0 && !sasaran.Wilayah.Contains(""))
+        {
+            tests.Add($"({string.Join(" OR ", sasaran.Wilayah.Select(code => Wilayah.Within("r.wilayah", int.Parse(Add(code, values)[1..]))))})");
+        }
+
+        if (sasaran.BelumLapor.Length > 0)
+        {
+            tests.Add($"""
+                EXISTS (SELECT 1 FROM koperasi k WHERE k.dinas = '' AND k.id = r.koperasi AND k.status = 'aktif')
+                AND NOT EXISTS (SELECT 1 FROM laporan_kini l WHERE l.dinas = '' AND l.dialog = {Add(sasaran.Dialog, values)}
+                  AND l.periode = {Add(sasaran.BelumLapor, values)} AND l.koperasi = r.koperasi)
+                """);
+        }
+
+        return string.Join(" AND ", tests);
+    }
+
+    private static bool NeedsRole(Sasaran sasaran) =>
+        sasaran.Roles.Count > 0 || sasaran.Wilayah.Count > 0 || sasaran.Koperasi.Count > 0 || sasaran.BelumLapor.Length > 0;
+
+    private static bool TakesPublic(Sasaran sasaran) =>
+        sasaran.Persons.Count == 0 && sasaran.Wilayah.Count == 0 && sasaran.Koperasi.Count == 0 && sasaran.BelumLapor.Length == 0
+        && (sasaran.Roles.Count == 0 || sasaran.Roles.Contains(RoleKinds.Publik));
+
+    private static string In(IEnumerable<string> items, List<object?> values) =>
+        string.Join(", ", items.Select(item => Add(item, values)));
+
+    private static string Add(object value, List<object?> values)
+    {
+        values.Add(value);
+        return $"${values.Count}";
+    }
+}

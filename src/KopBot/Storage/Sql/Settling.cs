@@ -1,0 +1,63 @@
+using KopBot.Channels;
+
+namespace KopBot.Storage.Sql;
+
+/// <summary>Ends sendings: the rows, what is remembered of them, and the counts of announcements.</summary>
+internal static class Settling
+{
+    /// <summary>Ends sendings within a transaction.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="settlements">How each went.</param>
+    /// <param name="sent">Gets the bubbles that this puts into the outbox.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
+    {
+        var announced = new Dictionary<string, (long Sent, long Failed)>();
+        var ended = await session.Rows(
+            [.. settlements.Select(each => Row(each.Sending, each.Result, now))], row => row.IsDBNull(0) ? null : row.GetString(0));
+        foreach (var (settlement, rows) in settlements.Zip(ended))
+        {
+            if (rows is [{ } id] && settlement.Result is not SendResult.Later)
+            {
+                var (good, bad) = announced.GetValueOrDefault(id);
+                announced[id] = settlement.Result is SendResult.Sent ? (good + 1, bad) : (good, bad + 1);
+            }
+        }
+
+        await session.Run([.. settlements.SelectMany(each => Consequences(each.Sending, each.Result, now))], sent);
+
+        await Announcements.Count(session, announced, sent, now);
+    }
+
+    private static Statement Row(Sending sending, SendResult result, long now) => result switch
+    {
+        SendResult.Sent done => new(
+            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, done.Bubble, sending.Chat.ToString()),
+        SendResult.Later later => new(
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = $4 WHERE dinas = '' AND address = $5 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, later.UntilHeard ? 1L : 0L, sending.Chat.ToString()),
+        SendResult.Never never => new(
+            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString()),
+        _ => throw new InvalidOperationException($"A send cannot end as {result.GetType().Name}."),
+    };
+
+    private static IEnumerable<Statement> Consequences(Sending sending, SendResult result, long now)
+    {
+        var chat = sending.Chat;
+        return result switch
+        {
+            SendResult.Sent { Bubble: { } bubble } when sending.Bubble.Slot is { } slot => [new("""
+                INSERT INTO slot (dinas, address, slot, bubble) VALUES ('', $1, $2, $3)
+                ON CONFLICT (dinas, address, slot) DO UPDATE SET bubble = excluded.bubble
+                """, chat.ToString(), slot, bubble)],
+            SendResult.Later { Whole: true } later => [new("""
+                INSERT INTO hold (dinas, channel, until) VALUES ('', $1, $2)
+                ON CONFLICT (dinas, channel) DO UPDATE SET until = CASE WHEN hold.until > excluded.until THEN hold.until ELSE excluded.until END
+                """, chat.Channel, now + (long)later.After.TotalMilliseconds)],
+            SendResult.Never { Closed: true } never => Reach.Set(chat.ToString(), false, never.Why, now),
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using KopBot.Domain.Turns;
+using KopBot.Storage.Sql;
+
+namespace KopBot.Storage.Sqlite;
+
+/// <summary>A message on its way into the inbox.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="From">The sender's address key.</param>
+/// <param name="Touches">Whether the sender's row has to be written.</param>
+/// <param name="Json">The message as it is stored.</param>
+/// <param name="At">When it came, in Unix milliseconds.</param>
+internal sealed record Arrival(Incoming Message, string From, bool Touches, string Json, long At)
+{
+    /// <summary>Prepares a message; this is done before the writer's thread is needed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="seen">The addresses that were written lately.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Arrival Of(Incoming message, Seen seen, long now)
+    {
+        var from = message.From.ToString();
+        return new(message, from, message.Content is not Content.Reach && seen.IsStale(from, now), StoreJson.Write(message), now);
+    }
+
+    /// <summary>Stores it, unless it was stored within the last 48 hours.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="seq">Its place among all messages.</param>
+    /// <returns>Whether it was new.</returns>
+    public bool Store(Session session, long seq)
+    {
+        var isNew = session.Run(InboxSql.Seen(Message, At)).Result == 1;
+        if (isNew)
+        {
+            session.Run(new Statement(
+                "INSERT INTO inbox (seq, dinas, conversation, incoming, attempt, at) VALUES ($1, '', $2, $3, 0, $4)",
+                seq, Message.Conversation, Json, At));
+        }
+
+        if (isNew && Message.Content is not Content.Reach)
+        {
+            session.Run(InboxSql.Hear(Message, At));
+        }
+
+        if (isNew && Touches)
+        {
+            session.Run(InboxSql.Touch(Message, At));
+        }
+
+        return isNew;
+    }
+}

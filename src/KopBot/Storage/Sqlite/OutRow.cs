@@ -1,0 +1,60 @@
+using KopBot.Domain.Turns;
+
+namespace KopBot.Storage.Sqlite;
+
+/// <summary>A bubble that waits.</summary>
+internal sealed class Row
+{
+    public required long Id { get; init; }
+
+    public required string Address { get; init; }
+
+    public required Priority Priority { get; init; }
+
+    public required Bubble Bubble { get; init; }
+
+    public string? Pengumuman { get; init; }
+
+    public string? Answers { get; init; }
+
+    public long Due { get; init; }
+
+    public int Attempts { get; set; }
+
+    public bool UntilHeard { get; set; }
+
+    public long? Heard { get; init; }
+
+    public long Lease { get; set; }
+
+    public Lane? Lane { get; set; }
+
+    public (Priority Priority, long Id) Key => (Priority, Id);
+}
+
+/// <summary>What waits for one address, the most urgent first.</summary>
+/// <param name="address">The address's key.</param>
+internal sealed class Lane(string address)
+{
+    public string Address { get; } = address;
+
+    public List<Row> Rows { get; } = [];
+
+    public Row? UnderWay { get; set; }
+
+    public long Until { get; set; }
+
+    public bool UntilHeard { get; set; }
+
+    /// <summary>Whether its first bubble may leave.</summary>
+    /// <param name="now">Unix milliseconds.</param>
+    public bool IsFree(long now) => UnderWay is null && Rows.Count > 0 && Until <= now;
+}
+
+/// <summary>How far a part of the table is in memory.</summary>
+internal sealed class Tail
+{
+    public long Loaded { get; set; }
+
+    public bool More { get; set; } = true;
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using KopBot.Tests.Channels.Telegram.Fake;
+
+namespace KopBot.Tests.People;
+
+/// <summary>
+/// A simulated bendahara: binds to an invented koperasi and files its report by answering whatever is asked, as somebody would who
+/// never saw the questions: a button that agrees, else the example in the question, else "nihil".
+/// </summary>
+public sealed partial class Bendahara(SimulatedPerson person, long nomor)
+{
+    private const int MostAnswers = 60;
+
+    private static readonly string[] Agreeing =
+        ["kirim", "ya, kirim", "ya", "ya, benar", "benar", "betul", "sudah benar", "lanjut", "tetap", "sama", "tidak ada", "nihil", "ok"];
+
+    private SentBubble? _answered;
+
+    /// <summary>Called with the time from each message to its answer.</summary>
+    public Action<TimeSpan> Timed { get; set; } = _ => { };
+
+    /// <summary>How long an answer is waited for.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many messages were sent.</summary>
+    public int Said { get; private set; }
+
+    /// <summary>Binds and files the report.</summary>
+    /// <param name="clock">Measures the answers.</param>
+    /// <returns>The receipt.</returns>
+    public async Task<string> File(TimeProvider clock)
+    {
+        await Hear(clock, () => person.Say($"/start DEMO-{nomor}"));
+        var bubble = await Hear(clock, () => person.Say("lapor"));
+        for (var answers = 0; answers < MostAnswers; answers++)
+        {
+            if (Receipt().Match(bubble.Text) is { Success: true } receipt)
+            {
+                return receipt.Value;
+            }
+
+            var asked = bubble;
+            bubble = await Hear(clock, () => Answer(asked));
+        }
+
+        throw new InvalidOperationException($"Bendahara {nomor} answered {MostAnswers} questions without an end; the last one: {bubble.Text}");
+    }
+
+    private async Task<SentBubble> Hear(TimeProvider clock, Action say)
+    {
+        var begin = clock.GetTimestamp();
+        say();
+        Said++;
+        SentBubble bubble;
+        do
+        {
+            bubble = await person.Next(Patience);
+        }
+        while (IsRepeat(bubble));
+
+        Timed(clock.GetElapsedTime(begin));
+        return _answered = bubble;
+    }
+
+    // A crash between sending and settling may bring the same bubble once more: nobody answers it twice.
+    private bool IsRepeat(SentBubble bubble) => _answered is not null && bubble.Text == _answered.Text && bubble.Text.Length > 0;
+
+    private void Answer(SentBubble bubble)
+    {
+        var button = Agreeing.Select(word => bubble.Buttons.FirstOrDefault(button => Is(button, word))).FirstOrDefault(button => button is not null)
+            ?? bubble.Buttons.FirstOrDefault(button => button.Data is not null && AgreeingStart().IsMatch(button.Label));
+        if (button?.Data is not null)
+        {
+            person.PressOn(bubble.Number, button.Data, bubble.At);
+            return;
+        }
+
+        var example = Example().Match(bubble.Text);
+        person.Say(example.Success ? example.Groups[1].Value.Trim().TrimEnd('.') : "nihil");
+    }
+
+    private static bool Is(SeenButton button, string word) =>
+        button.Data is not null && string.Equals(button.Label.Trim(), word, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("LPR-[A-Z0-9-]+")]
+    private static partial Regex Receipt();
+
+    [GeneratedRegex("^(ya|benar|betul|kirim|sama|lanjut|tetap|simpan)", RegexOptions.IgnoreCase)]
+    private static partial Regex AgreeingStart();
+
+    [GeneratedRegex(@"(?:Contoh|misalnya|contohnya):? \*?([^\n*.]+(?:\.\d+)*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Example();
+}
