@@ -37,8 +37,13 @@ public sealed class Journey
         var applies = new List<Question>();
         foreach (var question in dialog.Questions.Where(question => question.When?.Holds(scope) ?? true))
         {
-            applies.Add(question);
             var entry = answers.Find(question.Name);
+            if (entry is null && question.Silent)
+            {
+                continue;
+            }
+
+            applies.Add(question);
             if (entry is null)
             {
                 open ??= new Place(question, null, null);

@@ -11,6 +11,9 @@ public sealed record Question
     /// <summary>What is asked.</summary>
     public required Template Ask { get; init; }
 
+    /// <summary>Whether it is never asked: its answer is only heard in the sentence that begins the dialog.</summary>
+    public bool Silent { get; init; }
+
     /// <summary>What the answer is called in a review; the further ones are what people call it in a pasted report.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 

@@ -111,6 +111,12 @@ public sealed class Case
     /// <param name="question">The question's name.</param>
     public string Raw(string question) => _talk.Answers.Find(question)?.Raw ?? "";
 
+    /// <summary>The sentence of this turn; empty when a button was pressed.</summary>
+    public string Sentence => Incoming.Content is Content.Text text ? text.Words : "";
+
+    /// <summary>The person's name, or else the one that the channel shows; empty when there is none.</summary>
+    public string Nama => Facts.Person.Name.Length > 0 ? Facts.Person.Name : Incoming.Name;
+
     /// <summary>A number in an answer; null when there is none.</summary>
     /// <param name="question">The question's name.</param>
     /// <param name="part">The part's name; empty for the whole.</param>

@@ -45,3 +45,13 @@ internal sealed class Salam : NamedValue
 
     public override Named? Of(Talk talk, string part) => Named.Text(Greeting.For(talk.Scene));
 }
+
+/// <summary>The day that it is at the dinas.</summary>
+internal sealed class HariIni : NamedValue
+{
+    public override string Name => "hari_ini";
+
+    public override string? For(Talk talk, Question question) => $"{talk.Scene.Today:yyyy-MM-dd}";
+
+    public override Named? Of(Talk talk, string part) => Named.Text($"{talk.Scene.Today:yyyy-MM-dd}");
+}

@@ -6,6 +6,9 @@ namespace KopBot.Domain.Turns;
 /// <summary>Words for the place where a journey stops: the question, the doubt, the reason that is wanted, or the review.</summary>
 internal static class Prompting
 {
+    /// <summary>The most choices that get a button; the others may be typed.</summary>
+    private const int MostButtons = 10;
+
     /// <summary>Asks what is open now, or shows the review, or ends the dialog when nothing is left to do.</summary>
     public static void Next(Scene scene)
     {
@@ -63,7 +66,7 @@ internal static class Prompting
             buttons.Add(new Button(Short($"{word} {question.Kind.ShowShort(proposal, asking)}"), ButtonData.Answer(tag, proposal)));
         }
 
-        buttons.AddRange(question.Kind.Buttons(asking).Where(choice => choice.Value != proposal)
+        buttons.AddRange(question.Kind.Buttons(asking).Where(choice => choice.Value != proposal).Take(MostButtons)
             .Select(choice => new Button(choice.Label, ButtonData.Answer(tag, choice.Value))));
         if (question.Kind.Zero is { } zero && zero != proposal && question.Recap != "terakhir")
         {

@@ -114,7 +114,7 @@ internal sealed class Talk
     /// <summary>What is taken without asking, before anything was answered.</summary>
     private List<Entry> Assumed() =>
         [.. Dialog.Questions.Where(question => question.Assume.Length > 0)
-            .Select(question => (question.Name, Value: NamedValue.Find(question.Assume)?.For(this, question)))
+            .Select(question => (question.Name, Value: NamedValue.Find(question.Assume) is { } value ? value.For(this, question) : question.Assume))
             .Where(pair => pair.Value is not null)
             .Select(pair => new Entry { Move = Move.Answer, Question = pair.Name, Value = pair.Value })];
 

@@ -14,14 +14,14 @@ internal static class QuestionBlock
 
     public static Question? Read(YamlFile file, string name, YamlNode node)
     {
-        if (node is not YamlMappingNode map || YamlFile.Find(map, "ask") is not { } ask)
+        if (node is not YamlMappingNode map || (YamlFile.Find(map, "ask") ?? YamlFile.Find(map, "label")) is not { } ask)
         {
-            file.Wrong(node, $"Pertanyaan \"{name}\" belum punya ask.", "Tulislah ask: diikuti kalimat tanyanya.");
+            file.Wrong(node, $"Pertanyaan \"{name}\" belum punya ask.", "Tulislah ask: diikuti kalimat tanyanya; pertanyaan yang hanya didengar cukup punya label.");
             return null;
         }
 
         file.Only(map, Keys);
-        if (Kind(file, map, name) is not { } kind || file.Try(ask, Template.Parse, Cure.Template) is not { } asked)
+        if (Kind(file, map, name) is not { } kind || file.Try(YamlFile.Find(map, "ask") ?? new YamlScalarNode(name), Template.Parse, Cure.Template) is not { } asked)
         {
             return null;
         }
@@ -31,6 +31,7 @@ internal static class QuestionBlock
         {
             Name = name,
             Ask = asked,
+            Silent = YamlFile.Find(map, "ask") is null,
             Labels = labels.Count > 0 ? labels : [Readable(name)],
             Hint = YamlFile.Find(map, "hint") is { } hint ? file.Try(hint, Template.Parse, Cure.Template) : null,
             Kind = kind,
@@ -98,7 +99,8 @@ internal static class QuestionBlock
     {
         var node = YamlFile.Find(map, key);
         var name = node is null ? "" : file.Text(node);
-        if (name.Length > 0 && !Prefills.Known.Contains(name))
+        var literal = key == "assume" && YamlFile.Find(map, "choices") is not (null or YamlScalarNode) && Choices(file, map).Any(choice => choice.Value == name);
+        if (name.Length > 0 && !literal && !Prefills.Known.Contains(name))
         {
             file.Wrong(node!, $"Nilai \"{name}\" pada {key}: tidak dikenal.", $"Yang ada: {string.Join(", ", Prefills.Known)}.");
         }

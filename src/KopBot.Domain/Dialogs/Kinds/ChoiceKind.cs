@@ -1,4 +1,5 @@
 using KopBot.Domain.Reading;
+using KopBot.Domain.Reading.Words;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
@@ -16,6 +17,14 @@ public sealed class ChoiceKind : Kind
 
     /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking) => ChoiceReader.Read(words, asking.Choices);
+
+    /// <inheritdoc/>
+    public override string? Find(string sentence, Asking asking)
+    {
+        var plain = $" {string.Join(' ', Tokens.Of(sentence.Length > 300 ? sentence[..300] : sentence).Select(token => token.Text))} ";
+        var named = asking.Choices.Where(choice => choice.Label.Length > 3 && plain.Contains($" {choice.Label.ToLowerInvariant()} ", StringComparison.Ordinal)).ToList();
+        return named is [var only] ? only.Value : null;
+    }
 
     /// <inheritdoc/>
     public override string Show(string value, Asking asking) =>

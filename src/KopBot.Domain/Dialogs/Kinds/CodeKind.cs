@@ -24,6 +24,13 @@ public sealed partial class CodeKind : Kind
             : new Reading<string>.No($"Kodenya terdiri dari huruf dan angka, misalnya {Example}.");
     }
 
+    /// <inheritdoc/>
+    public override string? Find(string sentence, Asking asking) => Read(sentence, asking) is Reading<string>.Ok whole ? whole.Value
+        : sentence.Length < 300 && Inside().Match(sentence.ToUpperInvariant()) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex(@"\bDEMO-[A-Z0-9-]{1,24}\b|\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6,16}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
     [GeneratedRegex(@"^(?:ini\s+)?(?:kode|code|kodenya)\s*(?:undangan|saya|nya|aktivasi)*\s*(?:saya|sy|adalah)?\s*[:=]?\s*|^/start\s+|\s+(?:pak|bu|min|ya)$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 

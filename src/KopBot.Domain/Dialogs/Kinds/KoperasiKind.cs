@@ -1,11 +1,90 @@
+using System.Text.RegularExpressions;
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Reading;
+using KopBot.Domain.Turns;
+
 namespace KopBot.Domain.Dialogs.Kinds;
 
-/// <summary>The name of a koperasi as people write it; which one it is, is looked up by the dialog.</summary>
-public sealed class KoperasiKind : TextKind
+/// <summary>A koperasi of the directory, found by its name or its desa; when several fit it is asked which one. The value is its identifier.</summary>
+public sealed partial class KoperasiKind : Kind
 {
+    private const int Most = 6;
+
+    private static readonly HashSet<string> Common =
+        ["koperasi", "koprasi", "kop", "kdmp", "kkmp", "kdkmp", "kopdes", "kopkel", "desa", "kelurahan", "pekon", "merah", "putih", "mp", "kecamatan", "kec", "kabupaten", "kab", "di", "yang", "contoh"];
+
     /// <inheritdoc/>
     public override string Name => "koperasi";
 
     /// <inheritdoc/>
     public override string Example => "KDMP Way Batang";
+
+    /// <inheritdoc/>
+    public override Lookup? ToRead(string words, Asking asking) => Named(words) is { Length: > 0 } named ? new KoperasiLike(named, "", asking.Near, Most) : null;
+
+    /// <inheritdoc/>
+    public override Lookup? ToShow(string value) => new KoperasiOf(value);
+
+    /// <inheritdoc/>
+    public override Reading<string> Read(string words, Asking asking)
+    {
+        var found = Like(words, asking);
+        var sure = Sure(found, words, asking);
+        return sure.Count == 1 ? new Reading<string>.Ok(sure[0])
+            : sure.Count > 1 ? new Reading<string>.Ask(sure)
+            : found.Count > 0 ? new Reading<string>.Ask([.. found.Select(one => one.Id)])
+            : new Reading<string>.No("Koperasi itu belum ada di daftar kami. Tulis nama desa atau kelurahannya, misalnya *Way Batang*.");
+    }
+
+    /// <inheritdoc/>
+    public override string? Find(string sentence, Asking asking) => Sure(Like(sentence, asking), sentence, asking) is [var only] ? only : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FindSeveral(string sentence, Asking asking) => Sure(Like(sentence, asking), sentence, asking);
+
+    /// <inheritdoc/>
+    public override string Show(string value, Asking asking) => Profile(value, asking)?.Nama ?? value;
+
+    /// <inheritdoc/>
+    public override string ShowShort(string value, Asking asking) => Profile(value, asking)?.NamaPendek ?? value;
+
+    private static ProfilKoperasi? Profile(string value, Asking asking) =>
+        asking.Found.TryGetValue(new KoperasiOf(value), out var found) && found is IReadOnlyList<ProfilKoperasi> and [var profile, ..] ? profile : null;
+
+    private IReadOnlyList<ProfilKoperasi> Like(string words, Asking asking) =>
+        ToRead(words, asking) is { } lookup && asking.Found.TryGetValue(lookup, out var found) ? (IReadOnlyList<ProfilKoperasi>)found : [];
+
+    /// <summary>Those of which every typed word stands in the name or in the regions around it.</summary>
+    private static List<string> Sure(IReadOnlyList<ProfilKoperasi> found, string words, Asking asking)
+    {
+        var typed = Words(Named(words)).Where(word => !Common.Contains(word)).ToList();
+        return typed.Count == 0
+            ? []
+            : [.. found.Where(one => Words($"{one.Nama} {string.Join(' ', asking.Regions.Upwards(one.Wilayah).Select(region => region.Name))}").ToHashSet().IsSupersetOf(typed))
+                .Select(one => one.Id)];
+    }
+
+    /// <summary>The part of a sentence that names the koperasi: behind the word koperasi or desa, up to where the question goes on.</summary>
+    private static string Named(string sentence)
+    {
+        if (sentence.Length > 300)
+        {
+            return "";
+        }
+
+        var from = Before().Matches(sentence) is { Count: > 0 } marks ? sentence[(marks[0].Index + marks[0].Length)..] : sentence;
+        var named = After().Split(from.Trim())[0].Trim(' ', '?', '.', ',', '!', '"');
+        return named.Length is > 1 and <= 80 && named.Count(unit => unit == ' ') < 8 ? named : "";
+    }
+
+    private static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
+
+    [GeneratedRegex(@"\b(?:kdmp|kkmp|kdkmp|kopdes|kopkel|kop(?:e)?rasi|kud|desa|kelurahan|pekon)\b\s*(?:desa|kelurahan|pekon|merah putih|mp|di)?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\s+(?:buka|jam|aktif|masih|ada|apa|berapa|brp|sudah|udah|terdaftar|itu|ini|ya|gak|ga|resmi|jual|jualan|stok|harga|gimana|punya|bulan|tahun|dong|pak|bu|min|tutup|alamat|alamatnya|dimana|beneran|legal|asli|bodong|dak|kah|tidak)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
 }

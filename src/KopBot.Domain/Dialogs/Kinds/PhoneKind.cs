@@ -1,4 +1,5 @@
 using KopBot.Domain.Reading;
+using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
@@ -16,4 +17,12 @@ public sealed class PhoneKind : Kind
 
     /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking) => PhoneReader.Read(words);
+
+    /// <inheritdoc/>
+    public override Reading<string> Read(Content content, Asking asking) => content switch
+    {
+        Content.Contact { Own: true } card => Read(card.Phone.StartsWith('+') || card.Phone.StartsWith('0') ? card.Phone : "+" + card.Phone, asking),
+        Content.Contact => new Reading<string>.No("Itu kartu orang lain. Mohon bagikan nomor Bapak/Ibu sendiri, atau ketik nomornya."),
+        _ => base.Read(content, asking),
+    };
 }

@@ -15,6 +15,9 @@ public class TextKind : Kind
     public override string Example => "Kendala kami permodalan";
 
     /// <inheritdoc/>
+    public override bool IsFree => true;
+
+    /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking)
     {
         var text = Printable(words);

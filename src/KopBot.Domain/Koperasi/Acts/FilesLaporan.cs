@@ -3,7 +3,10 @@ using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Koperasi.Acts;
 
-/// <summary>Files the report of a koperasi for a period, as its first or a further version.</summary>
+/// <summary>
+/// Files the report of a koperasi for a period, as its first or a further version. <c>laporan 365 90</c> keeps it open for 365
+/// days after the period and calls it late after 90; without numbers the dinas' own settings hold.
+/// </summary>
 public sealed class FilesLaporan : Act
 {
     /// <inheritdoc/>
@@ -16,7 +19,7 @@ public sealed class FilesLaporan : Act
     public override Deed Do(Case about, Scope scope)
     {
         var end = Periode.End(about.Periode);
-        if (about.Today > end.AddDays(about.Knowledge.Dinas.Kunci))
+        if (about.Today > end.AddDays(Days(about, 0) ?? about.Knowledge.Dinas.Kunci))
         {
             return new Deed(scope) { Refused = "Laporan periode ini sudah dikunci. Untuk memperbaikinya, ketik *petugas*." };
         }
@@ -25,7 +28,7 @@ public sealed class FilesLaporan : Act
         scope.With("tanda_terima", laporan.TandaTerima)
             .With("versi", Named.Number(laporan.Versi, $"{laporan.Versi}"))
             .With("perbaikan", Named.Flag(laporan.Versi > 1))
-            .With("terlambat", Named.Flag(about.Today > end.AddDays(about.Knowledge.Dinas.Tenggat)))
+            .With("terlambat", Named.Flag(about.Today > end.AddDays(Days(about, 1) ?? about.Knowledge.Dinas.Tenggat)))
             .With("nihil", Named.Flag(laporan.Nihil));
         return new Deed(scope, new FileLaporan(laporan));
     }
@@ -52,6 +55,8 @@ public sealed class FilesLaporan : Act
             Pada = about.Facts.Now,
         };
     }
+
+    private static int? Days(Case about, int at) => int.TryParse(about.Told.ElementAtOrDefault(at), out var days) ? days : null;
 
     private static Jawaban Answer(Step step) => new(step.Question.Name, step.Entry.Value, step.Entry.Raw, step.Entry.ByName)
     {

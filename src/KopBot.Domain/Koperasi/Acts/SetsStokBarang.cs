@@ -1,0 +1,41 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Turns;
+using KopBot.Domain.Writing;
+
+namespace KopBot.Domain.Koperasi.Acts;
+
+/// <summary>Tells the stock of some goods of the person's koperasi: what is left, or what came in or was sold since.</summary>
+public sealed class SetsStokBarang : Act
+{
+    /// <inheritdoc/>
+    public override string Name => "perbarui-stok";
+
+    /// <inheritdoc/>
+    public override bool ForKoperasi => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Values => ["sisa", "habis"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Lookup> Needs(Case about) => about.Koperasi is { } koperasi ? [new HargaAt(koperasi.Id)] : [];
+
+    /// <inheritdoc/>
+    public override Deed Do(Case about, Scope scope)
+    {
+        if (about.Koperasi is not { } koperasi || about.Number("jumlah") is not { } amount)
+        {
+            return new Deed(scope) { Refused = "Jumlahnya belum terbaca. Mohon ditulis lagi, misalnya *25*." };
+        }
+
+        var barang = Goods.Key(about.Value("barang")!);
+        var before = about.Of(new HargaAt(koperasi.Id))!.FirstOrDefault(one => one.Barang == barang)?.Stok ?? 0;
+        var left = about.Value("gerak") switch { "masuk" => before + amount, "terjual" => before - amount, _ => amount };
+        if (left < 0)
+        {
+            return new Deed(scope) { Refused = $"Stok yang tercatat {Figures.Of(before)}, jadi tidak bisa terjual {Figures.Of(amount)}. Tulis jumlah yang benar, atau ketik *kembali* lalu pilih *Sisa sekarang*." };
+        }
+
+        scope.With("sisa", Figures.Of(left)).With("habis", Named.Flag(left == 0));
+        return new Deed(scope, new SetHarga(koperasi.Id, barang, null, (long)left, about.Facts.Person.Id, about.Facts.Now));
+    }
+}
