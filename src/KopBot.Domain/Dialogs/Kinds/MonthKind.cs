@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
 /// <summary>A month: <c>2025-09</c>.</summary>
-public sealed class MonthKind : PeriodKind
+public sealed partial class MonthKind : PeriodKind
 {
     /// <inheritdoc/>
     public override string Name => "month";
@@ -13,4 +14,11 @@ public sealed class MonthKind : PeriodKind
 
     /// <inheritdoc/>
     protected override Reading<Period> Periods(string words, DateOnly today) => MonthReader.Read(words, today);
+
+    /// <inheritdoc/>
+    public override string? Find(string sentence, Asking asking) =>
+        sentence.Length < 2000 && Named().Match(sentence) is { Success: true } match && Read(match.Value.Trim(), asking) is Reading<string>.Ok ok ? ok.Value : null;
+
+    [GeneratedRegex(@"\b(?:(?:bulan|bln|bl)\s+(?:lalu|kemarin|kemaren|kmrn|kmren|ini|depan|sebelumnya|yang lalu|yg lalu|\d{1,2}(?:\s+\d{4})?)|(?:(?:bulan|bln)\s+)?(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|a(?:gt|gs|gu|gust|gustus)|sept?(?:ember)?|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)(?:\s+(?:\d{4}|'?\d{2}))?|\d{4}-\d{2}|\d{1,2}/\d{4})(?![\w/-])", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
 /// <summary>A region, kept as its Kemendagri code: <c>18.13.01.2001</c>.</summary>
-public sealed class PlaceKind : Kind
+public sealed partial class PlaceKind : Kind
 {
     /// <inheritdoc/>
     public override string Name => "place";
@@ -25,6 +26,62 @@ public sealed class PlaceKind : Kind
 
     /// <inheritdoc/>
     public override string ShowShort(string value, Asking asking) => asking.Regions.Find(value)?.Name ?? value;
+
+    /// <inheritdoc/>
+    public override string? Find(string sentence, Asking asking) => Seek(sentence, asking) is Reading<Region>.Ok ok ? ok.Value.Code : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FindSeveral(string sentence, Asking asking) =>
+        Seek(sentence, asking) is Reading<Region>.Ask ask ? [.. ask.Candidates.Select(region => region.Code)] : [];
+
+    /// <summary>
+    /// A region named behind "di", "kecamatan" and the like; without such a word only the last words of the sentence, and only when
+    /// they are, letter by letter, the name of a region around the asker.
+    /// </summary>
+    private static Reading<Region>? Seek(string sentence, Asking asking)
+    {
+        if (sentence.Length > 500)
+        {
+            return null;
+        }
+
+        foreach (Match mark in Before().Matches(sentence))
+        {
+            var words = Words(sentence[(mark.Index + mark.Length)..]);
+            for (var count = Math.Min(5, words.Length); count > 0; count--)
+            {
+                var named = PlaceReader.Read($"{mark.Groups["level"].Value} {string.Join(' ', words[..count])}".Trim(), asking.Regions, asking.Near);
+                if (named is not Reading<Region>.No)
+                {
+                    return named;
+                }
+            }
+        }
+
+        var last = Words(sentence);
+        for (var count = Math.Min(3, last.Length); count > 0; count--)
+        {
+            var name = string.Join(' ', last[^count..]);
+            if (name.Length > 3 && PlaceReader.Read(name, asking.Regions, asking.Near) is var named and not Reading<Region>.No && Surely(named, name, asking.Near))
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Surely(Reading<Region> named, string name, string near) =>
+        (named is Reading<Region>.Ok ok ? [ok.Value] : ((Reading<Region>.Ask)named).Candidates)
+            .Any(region => region.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && region.IsIn(string.Join('.', near.Split('.').Take(2))));
+
+    private static string[] Words(string text) => [.. After().Split(text.Trim())[0].Split([' ', ',', '?', '!', '.', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"\b(?:(?:di|dari|daerah|wilayah|sekitar|dekat|utk|untuk)\s+)?(?<level>kecamatan|kec|desa|kelurahan|kel|pekon|kabupaten|kab|kota|provinsi|prov)\b\.?\s+|\b(?:di|dari|daerah|wilayah|sekitar|dekat)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\s+(?:brp|berapa|ada|apa|ya|dong|pak|bu|min|gak|ga|sekarang|skrg|skr|hari|bulan|bln|gimana|kok|itu|ini|masih|sudah|yang|yg|mahal|habis|kosong|jan|feb|mar|apr|mei|jun|jul|agu|sep|sept|okt|nov|des)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex After();
 
     private static string Titled(Region region) => region.Level == 3 ? $"Kec. {region.Name}" : region.Name;
 }

@@ -27,7 +27,7 @@ public sealed class SetsHargaBarang : Act
             return new Deed(scope) { Refused = "Harganya belum terbaca. Mohon ditulis lagi, misalnya *20rb*." };
         }
 
-        var barang = Goods.Key(about.Value("barang")!);
+        var barang = about.Value("barang")!;
         var before = about.Of(new HargaAt(koperasi.Id))!.FirstOrDefault(one => one.Barang == barang)?.Harga;
         scope.With("dulu", before is { } old && old != harga ? Figures.Rupiah(old) : null);
         return new Deed(scope, new SetHarga(koperasi.Id, barang, (long)harga, null, about.Facts.Person.Id, about.Facts.Now));

@@ -22,17 +22,17 @@ public sealed class SetsStokBarang : Act
     /// <inheritdoc/>
     public override Deed Do(Case about, Scope scope)
     {
-        if (about.Koperasi is not { } koperasi || about.Number("jumlah") is not { } amount)
+        if (about.Koperasi is not { } koperasi || (about.Number("stok", "masuk") ?? about.Number("stok", "terjual") ?? about.Number("stok", "sisa")) is not { } amount)
         {
             return new Deed(scope) { Refused = "Jumlahnya belum terbaca. Mohon ditulis lagi, misalnya *25*." };
         }
 
-        var barang = Goods.Key(about.Value("barang")!);
+        var barang = about.Value("barang")!;
         var before = about.Of(new HargaAt(koperasi.Id))!.FirstOrDefault(one => one.Barang == barang)?.Stok ?? 0;
-        var left = about.Value("gerak") switch { "masuk" => before + amount, "terjual" => before - amount, _ => amount };
+        var left = about.Number("stok", "masuk") is not null ? before + amount : about.Number("stok", "terjual") is not null ? before - amount : amount;
         if (left < 0)
         {
-            return new Deed(scope) { Refused = $"Stok yang tercatat {Figures.Of(before)}, jadi tidak bisa terjual {Figures.Of(amount)}. Tulis jumlah yang benar, atau ketik *kembali* lalu pilih *Sisa sekarang*." };
+            return new Deed(scope) { Refused = $"Stok yang tercatat {Figures.Of(before)}, jadi tidak bisa terjual {Figures.Of(amount)}. Tulis sisanya saja, misalnya *sisa 5*." };
         }
 
         scope.With("sisa", Figures.Of(left)).With("habis", Named.Flag(left == 0));

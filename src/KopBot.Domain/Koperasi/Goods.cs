@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KopBot.Domain.Koperasi.Acts;
+namespace KopBot.Domain.Koperasi;
 
 /// <summary>Goods as they are kept (<c>lpg-3kg</c>) and as people say them.</summary>
 internal static partial class Goods

@@ -1,0 +1,27 @@
+using KopBot.Dialogs;
+using KopBot.Domain.Koperasi;
+
+namespace KopBot.Tests.Dialogs;
+
+public sealed class DialogFilesTests
+{
+    internal static string Folder { get; } = Path.Combine(Root(), "dialogs");
+
+    [Fact]
+    public void Every_dialog_file_loads_without_a_mistake()
+    {
+        var known = DialogFolder.Load(Folder, new Dinas { Wilayah = ContohWilayah.Kabupaten }, new RegionTree(ContohWilayah.All), true, []);
+        Assert.True(known.Dialogs.Count >= 46);
+    }
+
+    private static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "KopBot.sln")))
+        {
+            at = at.Parent!;
+        }
+
+        return at.FullName;
+    }
+}
