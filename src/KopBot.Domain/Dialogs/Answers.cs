@@ -65,8 +65,7 @@ public sealed class Answers
         switch (entry.Move)
         {
             case Move.Undo when _turns.Count > 0:
-                _undone.Push(_turns[^1]);
-                _turns.RemoveAt(_turns.Count - 1);
+                TakeBack();
                 break;
             case Move.Redo when _undone.Count > 0:
                 _turns.Add(_undone.Pop());
@@ -86,5 +85,20 @@ public sealed class Answers
 
                 break;
         }
+    }
+
+    /// <summary>Takes the last turn back, and with an answer the opening of its question ("ubah 3") that led to it.</summary>
+    private void TakeBack()
+    {
+        var back = _turns[^1];
+        _turns.RemoveAt(_turns.Count - 1);
+        if (_turns.Count > 0 && back.Exists(entry => entry.Move != Move.Clear)
+            && _turns[^1].TrueForAll(entry => entry.Move == Move.Clear && back.Exists(other => other.Question == entry.Question)))
+        {
+            back = [.. _turns[^1], .. back];
+            _turns.RemoveAt(_turns.Count - 1);
+        }
+
+        _undone.Push(back);
     }
 }

@@ -9,11 +9,16 @@ public sealed record Scale(decimal? Usual)
 {
     private const int Remembered = 3;
 
+    // How near to an exact power of ten a quotient has to be, as a logarithm: business does grow sevenfold in a good month.
     private const double Near = 0.40;
+    private const double NearTen = 0.15;
 
     private const decimal Smallest = 5;
 
     private static readonly decimal[] Factors = [1_000_000_000, 1_000_000, 1000, 100, 10];
+
+    /// <summary>Whether the usual value is the koperasi's own or its neighbours', and not a mere guess, which only a thousandfold slip contradicts.</summary>
+    public bool Firm { get; init; } = true;
 
     /// <summary>Nothing is known.</summary>
     public static Scale None { get; } = new((decimal?)null);
@@ -26,7 +31,7 @@ public sealed record Scale(decimal? Usual)
     {
         var own = history.Where(value => value > 0).Take(Remembered).Order().ToList();
         var usual = own.Count > 0 ? own[own.Count / 2] : neighbours is > 0 ? neighbours : typical is > 0 ? typical : null;
-        return new Scale(usual);
+        return new Scale(usual) { Firm = own.Count > 0 || neighbours is > 0 };
     }
 
     /// <summary>What a short amount of money is multiplied with: a thousand for whole numbers and a million for decimals unless the usual size knows better.</summary>
@@ -50,14 +55,14 @@ public sealed record Scale(decimal? Usual)
             return null;
         }
 
-        foreach (var factor in Factors)
+        foreach (var factor in Factors.Where(factor => Firm || factor >= 1000))
         {
-            if (Math.Min(value, usual) >= Smallest && IsNear(value / factor / usual))
+            if (Math.Min(value, usual) >= Smallest && IsNear(value / factor / usual, factor))
             {
                 return value / factor;
             }
 
-            if (Math.Min(value, usual) >= Smallest && IsNear(value / usual * factor))
+            if (Math.Min(value, usual) >= Smallest && IsNear(value / usual * factor, factor))
             {
                 return value * factor;
             }
@@ -66,5 +71,6 @@ public sealed record Scale(decimal? Usual)
         return null;
     }
 
-    private static bool IsNear(decimal ratio) => ratio > 0 && Math.Abs(Math.Log10((double)ratio)) < Near;
+    private static bool IsNear(decimal ratio, decimal factor) =>
+        ratio > 0 && Math.Abs(Math.Log10((double)ratio)) < (factor == 10 ? NearTen : Near);
 }

@@ -56,6 +56,15 @@ public class AnswersTests
     }
 
     [Fact]
+    public void Undo_after_a_correction_brings_the_value_before_it()
+    {
+        List<Entry> log = [Line(Move.Answer, "a", "1"), Line(Move.Clear, "a"), Line(Move.Answer, "a", "2"), Line(Move.Undo)];
+        Assert.Equal("1", Answers.Of([], log).Find("a")!.Value);
+        log.Add(Line(Move.Redo));
+        Assert.Equal("2", Answers.Of([], log).Find("a")!.Value);
+    }
+
+    [Fact]
     public void What_stood_before_the_log_cannot_be_undone()
     {
         var answers = Answers.Of([Line(Move.Answer, "a", "sent")], [Line(Move.Answer, "a", "new"), Line(Move.Undo), Line(Move.Undo)]);

@@ -1,4 +1,3 @@
-using KopBot.Channels;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
 using KopBot.Workers;
