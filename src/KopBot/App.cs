@@ -22,7 +22,8 @@ internal static class App
     /// <param name="world">The settings, the store and the dialogs.</param>
     public static WebApplication Build(World world)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // The settings are read once; nothing has to watch their files.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(world.Settings.Configuration);
         // The server's own lines name the addresses of calls, and those of sockets and files carry their tokens.

@@ -90,7 +90,7 @@ internal sealed class ReportsExchange : IExchange
         {
             TandaTerima = FilesLaporan.Receipt(profil, periode),
             Wilayah = profil.Wilayah,
-            Jawaban = [.. dialog.Questions.Where(question => row[question.Name].Length > 0).Select(question => Answer(row, question, month))],
+            Jawaban = [.. dialog.Questions.Where(question => row[question.Name].Length > 0 && !dialog.OnePer.Contains(question.Name)).Select(question => Answer(row, question, month))],
             Nihil = row["nihil"] == "ya",
             Oleh = "import",
             OlehNama = row["oleh"],
