@@ -149,6 +149,12 @@ public sealed record Sending(long Id, Address Chat, Priority Priority, Bubble Bu
 {
     /// <summary>When somebody last wrote from there (UTC), by the channel's clock; null when nobody ever did.</summary>
     public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>
+    /// Until when the row is held (UTC). It is not sent after that: somebody else has taken it out by then, and an old question that
+    /// shows up below a newer one would be answered.
+    /// </summary>
+    public DateTimeOffset? Until { get; init; }
 }
 
 /// <summary>How the sending of a row ended.</summary>

@@ -115,6 +115,12 @@ public sealed class Delivery(
     private async Task Send(Sending sending)
     {
         var begin = time.GetTimestamp();
+        if (sending.Until <= time.GetUtcNow())
+        {
+            Leave(sending);
+            return;
+        }
+
         SendResult result;
         try
         {
@@ -128,6 +134,11 @@ public sealed class Delivery(
 
         Note(sending, result, time.GetElapsedTime(begin));
         _ended.Writer.TryWrite(new(sending, result));
+        Leave(sending);
+    }
+
+    private void Leave(Sending sending)
+    {
         if (sending.Priority != Priority.Reply)
         {
             Interlocked.Decrement(ref _pacedUnderWay);

@@ -40,8 +40,11 @@ internal sealed partial class Phone
     /// <summary>The bubbles that answered a question, with the question and the value where it was a number.</summary>
     public List<(string Bubble, string Question, string Value)> Answered { get; } = [];
 
-    /// <summary>What stands on the screen, for the story of a failed history.</summary>
+    /// <summary>What stands on the screen.</summary>
     public string Screen => _seen;
+
+    /// <summary>All that was heard and said, for the story of a failed history.</summary>
+    public List<string> Story { get; } = [];
 
     public void Begin() => Say("lapor");
 
@@ -53,6 +56,7 @@ internal sealed partial class Phone
         }
 
         _seen = bubble.Text;
+        Story.Add($"< {bubble.Text.Replace('\n', ' ')}");
         if (ReceiptPattern().Match(bubble.Text) is { Success: true } receipt && !bubble.Text.Contains("Perbaikan untuk", StringComparison.Ordinal))
         {
             Receipt = receipt.Value;
@@ -70,15 +74,19 @@ internal sealed partial class Phone
         }
     }
 
-    private void Say(string words) => _network.Post(new Incoming
+    private void Say(string words)
     {
-        Chat = _address,
-        From = _address,
-        Id = $"{_address.Id}-{++_said}",
-        Bubble = $"{_said}",
-        At = _time.GetUtcNow(),
-        Content = new Content.Text(words),
-    });
+        Story.Add($"> {words}");
+        _network.Post(new Incoming
+        {
+            Chat = _address,
+            From = _address,
+            Id = $"{_address.Id}-{++_said}",
+            Bubble = $"{_said}",
+            At = _time.GetUtcNow(),
+            Content = new Content.Text(words),
+        });
+    }
 
     [GeneratedRegex("LPR-[0-9-]+")]
     private static partial Regex ReceiptPattern();

@@ -14,12 +14,13 @@ internal sealed class Replica : IStore, IArchive
     private readonly Truth _truth;
     private readonly Fate _fate;
     private readonly Network _network;
+    private readonly FakeTime _time;
     private readonly Patience _patience;
     private readonly TurnTrip _trip;
 
     public Replica(Truth truth, Fate fate, Network network, FakeTime time, PlayTurn play)
     {
-        (_truth, _fate, _network) = (truth, fate, network);
+        (_truth, _fate, _network, _time) = (truth, fate, network, time);
         _patience = new Patience(time, NullLogger<Patience>.Instance);
         _trip = new TurnTrip(this, this, play, new Fetching([], null!), _patience, time, NullLogger<TurnTrip>.Instance);
         _ = Turns();
@@ -96,7 +97,7 @@ internal sealed class Replica : IStore, IArchive
         while (true)
         {
             var sendings = await _patience.With(stop => TakeOut("sim", 3, Priority.Reply, stop), default);
-            foreach (var sending in sendings)
+            foreach (var sending in sendings.Where(sending => sending.Until > _time.GetUtcNow()))
             {
                 var result = _network.Send(sending);
                 await _fate.Point(this);

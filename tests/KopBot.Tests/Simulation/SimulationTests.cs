@@ -24,12 +24,14 @@ public class SimulationTests
         var replay = Environment.GetEnvironmentVariable("KOPBOT_SEED");
         var seeds = replay is null ? Enumerable.Range(1, Seeds) : [int.Parse(replay, System.Globalization.CultureInfo.InvariantCulture)];
         var failures = seeds.AsParallel().Select(seed => (seed, wrong: Judge(seed))).Where(one => one.wrong.Count > 0).Take(5).ToList();
-        Assert.True(failures.Count == 0, string.Join('\n', failures.Select(one => $"KOPBOT_SEED={one.seed}: {string.Join("; ", one.wrong)}")));
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Select(one => $"KOPBOT_SEED={one.seed}: {string.Join(replay is null ? "; " : "\n", one.wrong)}")));
     }
 
     /// <summary>Judges by what the phones wrote down and what was kept, and by nothing else.</summary>
     private static List<string> Judge(int seed)
     {
+        // Without this the test runner's context would let continuations run elsewhere, and a seed would not be one history.
+        SynchronizationContext.SetSynchronizationContext(null);
         var history = new History(seed, Play.Value);
         var wrong = new List<string>();
         if (!history.Run())
@@ -58,6 +60,11 @@ public class SimulationTests
         }
 
         wrong.AddRange(history.Network.Phones.Values.SelectMany(phone => phone.Answered).SelectMany(answer => Lost(history, answer)));
+        if (wrong.Count > 0)
+        {
+            wrong.AddRange(history.Network.Phones.Values.SelectMany(phone => phone.Story.Prepend("---")));
+        }
+
         return wrong;
     }
 

@@ -89,13 +89,18 @@ internal sealed class Truth(FakeTime time)
         var now = time.GetUtcNow();
         var rows = _outbox.Where((row, at) => !row.Settled && row.LeasedUntil <= now && row.Due <= now
             && _outbox.First(first => !first.Settled && first.Chat == row.Chat) == row).Take(most).ToList();
-        rows.ForEach(row => row.LeasedUntil = now + Lease);
-        return [.. rows.Select(row => new Sending(_outbox.IndexOf(row), row.Chat, Priority.Reply, row.Bubble, 1, null, null))];
+        rows.ForEach(row => (row.LeasedUntil, row.Attempt) = (now + Lease, row.Attempt + 1));
+        return [.. rows.Select(row => new Sending(_outbox.IndexOf(row), row.Chat, Priority.Reply, row.Bubble, row.Attempt, null, null) { Until = row.LeasedUntil })];
     }
 
     public void Settle(Settlement settlement)
     {
         var row = _outbox[(int)settlement.Sending.Id];
+        if (row.Attempt != settlement.Sending.Attempt)
+        {
+            return;
+        }
+
         row.Settled |= settlement.Result is not SendResult.Later;
         row.LeasedUntil = default;
         row.Due = settlement.Result is SendResult.Later later ? time.GetUtcNow() + later.After : row.Due;
@@ -137,5 +142,7 @@ internal sealed class Truth(FakeTime time)
         public DateTimeOffset LeasedUntil { get; set; }
 
         public DateTimeOffset Due { get; set; }
+
+        public int Attempt { get; set; }
     }
 }
