@@ -3,7 +3,7 @@ using KopBot.Benchmarks.Rig;
 using KopBot.Benchmarks.Understanding;
 
 // rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
-// pace [--rate=N] [--seconds=N]                         latency at a steady rate beside an announcement
+// pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
 // understanding                                         how well sentences are understood: ten folds and the blind set
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
 var rest = args.Skip(1).ToArray();
@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
 {
     case "rig":
         await EndToEnd.Run(RigOptions.Read(rest));
+        break;
+    case "pace":
+        await Pace.Run(RigOptions.Read(rest));
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);
