@@ -12,7 +12,9 @@ namespace KopBot.Benchmarks.Rig;
 internal static class Pace
 {
     private const string Words = "Rapat koordinasi besok pukul 9 di kantor dinas.";
-    private const int ChannelRate = 30;
+
+    // Replies use the channel's rate up; so many bubbles a second are left beside them for the announcement.
+    private const int Beside = 100;
 
     /// <summary>Measures and prints.</summary>
     public static async Task Run(RigOptions options)
@@ -22,7 +24,7 @@ internal static class Pace
         var store = options.Store.Length > 0 ? options.Store : $"sqlite:{Path.Combine(folder, "pace.db")}";
         await using var kopbot = await KopBotProcess.Start(folder, $"Store={store}", $"Dialogs={options.DialogFolder()}", "Demo=true",
             "Channels:Web:Enabled=false", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}",
-            $"Channels:Telegram:Rate={ChannelRate}");
+            $"Channels:Telegram:Rate={options.Rate + Beside}");
         await Parallel.ForEachAsync(Enumerable.Range(1000, options.People), new ParallelOptions { MaxDegreeOfParallelism = 50 },
             async (nomor, _) => await Bind(telegram, nomor));
 
@@ -95,7 +97,7 @@ internal static class Pace
         if (announced.Count > 1)
         {
             var seconds = TimeSpan.FromTicks(announced[^1] - announced[0]).TotalSeconds;
-            Console.WriteLine($"announcement: {announced.Count} sent, {(announced.Count - 1) / seconds:0.00} a second; allowed {ChannelRate * 4 / 5.0:0.00}");
+            Console.WriteLine($"announcement: {announced.Count} sent, {(announced.Count - 1) / seconds:0.00} a second; about {Beside} a second are left beside the replies");
         }
     }
 }
