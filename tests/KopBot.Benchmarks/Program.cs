@@ -3,7 +3,8 @@ using KopBot.Benchmarks.Rig;
 using KopBot.Benchmarks.Understanding;
 
 // rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
-// pace [--rate=N] [--seconds=N]                         latency at a steady rate beside an announcement
+// pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
+// store [SETTING]                                       whole turns and the archive, against a store alone
 // understanding                                         how well sentences are understood: ten folds and the blind set
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
 var rest = args.Skip(1).ToArray();
@@ -11,6 +12,12 @@ switch (args.FirstOrDefault())
 {
     case "rig":
         await EndToEnd.Run(RigOptions.Read(rest));
+        break;
+    case "pace":
+        await Pace.Run(RigOptions.Read(rest));
+        break;
+    case "store":
+        await KopBot.Benchmarks.StoreRun.Run(rest);
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);

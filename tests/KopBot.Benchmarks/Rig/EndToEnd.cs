@@ -68,7 +68,7 @@ internal static class EndToEnd
         {
             await using var telegram = await FakeTelegram.Start(Fast);
             var store = options.Store.Length > 0 ? options.Store : $"sqlite:{Path.Combine(folder, "rig.db")}";
-            await using var kopbot = await KopBotProcess.Start(folder, $"Store={store}", $"Dialogs={Dialogs(options)}", "Demo=true",
+            await using var kopbot = await KopBotProcess.Start(folder, $"Store={store}", $"Dialogs={options.DialogFolder()}", "Demo=true",
                 "Channels:Web:Enabled=false", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}");
             await Report(telegram, options.People, Math.Max(options.People, options.Reports / 4), 1000);
             var (processor, begin) = (kopbot.Processor, Stopwatch.GetTimestamp());
@@ -95,16 +95,5 @@ internal static class EndToEnd
             }
         })));
         return [.. answers];
-    }
-
-    private static string Dialogs(RigOptions options)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (options.Dialogs.Length == 0 && !File.Exists(Path.Combine(folder, "KopBot.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Name the folder with --dialogs=PATH.");
-        }
-
-        return options.Dialogs.Length > 0 ? options.Dialogs : Path.Combine(folder, "dialogs");
     }
 }

@@ -7,13 +7,28 @@ namespace KopBot.Benchmarks.Rig;
 /// <param name="Reports">How many reports are filed while it is measured.</param>
 /// <param name="Store">The setting <c>Store</c>; empty for SQLite in a temporary folder.</param>
 /// <param name="Dialogs">The folder of the dialogs; empty for that of the repository.</param>
-internal sealed record RigOptions(int People, int Reports, string Store, string Dialogs)
+/// <param name="Rate">How many messages a second are written, when the pace is steady.</param>
+/// <param name="Seconds">For how long, when the pace is steady.</param>
+internal sealed record RigOptions(int People, int Reports, string Store, string Dialogs, int Rate, int Seconds)
 {
     /// <summary>Reads <c>--people=200</c> and so on.</summary>
     public static RigOptions Read(IEnumerable<string> arguments)
     {
         var given = arguments.Select(argument => argument.TrimStart('-').Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[^1]);
-        return new(Number(given, "people", 200), Number(given, "reports", 2000), given.GetValueOrDefault("store", ""), given.GetValueOrDefault("dialogs", ""));
+        return new(Number(given, "people", 200), Number(given, "reports", 2000), given.GetValueOrDefault("store", ""), given.GetValueOrDefault("dialogs", ""),
+            Number(given, "rate", 300), Number(given, "seconds", 30));
+    }
+
+    /// <summary>The folder of the dialogs.</summary>
+    public string DialogFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (Dialogs.Length == 0 && !File.Exists(Path.Combine(folder, "KopBot.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Name the folder with --dialogs=PATH.");
+        }
+
+        return Dialogs.Length > 0 ? Dialogs : Path.Combine(folder, "dialogs");
     }
 
     private static int Number(Dictionary<string, string> given, string name, int otherwise) =>

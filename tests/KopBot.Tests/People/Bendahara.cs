@@ -19,6 +19,12 @@ public sealed partial class Bendahara(SimulatedPerson person, long nomor)
     /// <summary>Called with the time from each message to its answer.</summary>
     public Action<TimeSpan> Timed { get; set; } = _ => { };
 
+    /// <summary>Waited for before each message: how long somebody thinks.</summary>
+    public Func<Task> Thinks { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What is no answer, such as an announcement.</summary>
+    public Func<SentBubble, bool> PassesOver { get; set; } = _ => false;
+
     /// <summary>How long an answer is waited for.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -48,6 +54,7 @@ public sealed partial class Bendahara(SimulatedPerson person, long nomor)
 
     private async Task<SentBubble> Hear(TimeProvider clock, Action say)
     {
+        await Thinks();
         var begin = clock.GetTimestamp();
         say();
         Said++;
@@ -56,7 +63,7 @@ public sealed partial class Bendahara(SimulatedPerson person, long nomor)
         {
             bubble = await person.Next(Patience);
         }
-        while (IsRepeat(bubble));
+        while (IsRepeat(bubble) || PassesOver(bubble));
 
         Timed(clock.GetElapsedTime(begin));
         return _answered = bubble;

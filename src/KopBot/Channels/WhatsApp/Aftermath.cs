@@ -1,10 +1,13 @@
+using KopBot.Domain.Koperasi;
+using KopBot.Storage;
+
 namespace KopBot.Channels.WhatsApp;
 
 /// <summary>
 /// What becomes of bubbles after WhatsApp took them: a 200 is no delivery, most failures come later. The rows move only forward,
 /// whatever the order in which the statuses come.
 /// </summary>
-internal sealed class Aftermath(IWhatsAppLog log, Sender sender, TimeProvider time, ILogger logger)
+internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sender, TimeProvider time, ILogger logger)
 {
     // A failure may be told before the send itself has been settled; Meta is asked to tell it again for so long.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -19,7 +22,7 @@ internal sealed class Aftermath(IWhatsAppLog log, Sender sender, TimeProvider ti
         }
 
         var failed = told.Where(one => one.Failure is not null).Select(one => one.Bubble).Distinct().ToList();
-        var rows = failed.Count is 0 ? new Dictionary<string, Storage.Sending>() : await log.SentAs(failed, stop);
+        var rows = failed.Count is 0 ? new Dictionary<string, Sending>() : await log.SentAs(failed, stop);
         var receipts = new List<Receipt>(told.Count);
         foreach (var one in told.OrderBy(one => one.Stage))
         {
@@ -30,6 +33,12 @@ internal sealed class Aftermath(IWhatsAppLog log, Sender sender, TimeProvider ti
             }
 
             receipts.Add(new(one.Bubble, one.Stage, one.At, one.Price, verdict));
+        }
+
+        var unwilling = told.Where(one => one.Failure?.Reaction is Reaction.OptOut && rows.ContainsKey(one.Bubble)).Select(one => rows[one.Bubble].Chat).Distinct().ToList();
+        if (unwilling.Count > 0)
+        {
+            await registry.Apply([.. unwilling.Select(chat => new SetSubscribed(chat, false))], stop);
         }
 
         await log.Note(receipts, stop);

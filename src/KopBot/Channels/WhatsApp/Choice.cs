@@ -27,14 +27,8 @@ internal abstract record Choice
             rows.Add(new(Taps.OwnNumber, "Pakai nomor WA ini", "Nomor WhatsApp yang sedang Bapak/Ibu pakai"));
         }
 
-        return rows.Count is 0 ? bubble.AsksContact ? new AskNumber() : null : Of(rows, 0);
+        return rows.Count is 0 ? bubble.AsksContact ? new AskNumber() : null : Buttons.Fit(rows) ? new Buttons(rows) : new List(rows, 0, "");
     }
-
-    /// <summary>A page of rows.</summary>
-    /// <param name="rows">All rows.</param>
-    /// <param name="from">The first row of the page.</param>
-    public static Choice Of(IReadOnlyList<Row> rows, int from) =>
-        Buttons.Fit(rows) ? new Buttons(rows) : new List(rows, from);
 
     /// <summary>The action in Meta's form.</summary>
     public abstract JsonObject Action();
@@ -92,7 +86,8 @@ internal sealed record Buttons(IReadOnlyList<Row> Rows) : Choice
 /// <summary>A list behind one button: ten rows, or nine and one that shows the next nine.</summary>
 /// <param name="Rows">All rows.</param>
 /// <param name="From">The first row shown.</param>
-internal sealed record List(IReadOnlyList<Row> Rows, int From) : Choice
+/// <param name="Bubble">The bubble that the list belongs to; empty for the bubble's own message, which is not named yet.</param>
+internal sealed record List(IReadOnlyList<Row> Rows, int From, string Bubble) : Choice
 {
     private const int Most = 10;
 
@@ -114,7 +109,7 @@ internal sealed record List(IReadOnlyList<Row> Rows, int From) : Choice
         var left = Rows.Count - From;
         return left <= Most
             ? Rows.Skip(From)
-            : Rows.Skip(From).Take(Most - 1).Append(new(Taps.Next(From + Most - 1), "Lainnya…", $"Masih ada {left - Most + 1} pilihan"));
+            : Rows.Skip(From).Take(Most - 1).Append(new(Taps.Next(From + Most - 1, Bubble), "Lainnya…", $"Masih ada {left - Most + 1} pilihan"));
     }
 
     private static JsonObject Json(Row row)

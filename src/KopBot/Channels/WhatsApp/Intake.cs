@@ -43,19 +43,19 @@ internal sealed class Intake(IStore store, IRegistry registry, Directory directo
             await store.Accept(incoming, stop);
         }
 
-        foreach (var (one, address) in pairs.DistinctBy(pair => pair.Second))
+        foreach (var last in pairs.GroupBy(pair => pair.Second, pair => pair.First).Select(group => group.Last()))
         {
-            var last = pairs.Last(pair => pair.Second == address).First;
             reads.Mark(last.Id);
         }
 
         foreach (var (one, address) in pairs.Where(pair => IsPage(pair.First)))
         {
-            pager.Show(new(address, one.Context, Taps.From(((Content.Press)one.Content).Data)));
+            var (first, bubble) = Taps.Page(((Content.Press)one.Content).Data);
+            pager.Show(new(address, bubble is "" ? one.Context : bubble, first));
         }
     }
 
-    private static bool IsPage(Heard heard) => heard.Content is Content.Press press && Taps.From(press.Data) > 0;
+    private static bool IsPage(Heard heard) => heard.Content is Content.Press press && Taps.Page(press.Data).From > 0;
 
     private static Incoming IncomingOf(Heard heard, Address address) => new()
     {

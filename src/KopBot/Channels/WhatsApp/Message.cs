@@ -45,7 +45,7 @@ internal static class Message
         return To(to, "template", new()
         {
             ["name"] = template.Nama,
-            ["language"] = new JsonObject { ["code"] = template.Bahasa },
+            ["language"] = new JsonObject { ["code"] = template.Bahasa, ["policy"] = "deterministic" },
             ["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray(parameter) }),
         });
     }

@@ -12,9 +12,15 @@ internal static class Taps
 
     /// <summary>The person wants to see the next rows.</summary>
     /// <param name="from">The first of them.</param>
-    public static string Next(int from) => More + from.ToString(CultureInfo.InvariantCulture);
+    /// <param name="bubble">The bubble that they belong to; empty when the tap itself tells.</param>
+    public static string Next(int from, string bubble) => $"{More}{from.ToString(CultureInfo.InvariantCulture)}:{bubble}";
 
-    /// <summary>The first row that is wanted; 0 when the tap means something else.</summary>
-    public static int From(string id) =>
-        id.StartsWith(More, StringComparison.Ordinal) && int.TryParse(id.AsSpan(More.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
+    /// <summary>The first row that is wanted and the bubble that it belongs to; 0 when the tap means something else.</summary>
+    public static (int From, string Bubble) Page(string id)
+    {
+        var end = id.StartsWith(More, StringComparison.Ordinal) ? id.IndexOf(':', More.Length) : -1;
+        return end > 0 && int.TryParse(id.AsSpan(More.Length, end - More.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            ? (from, id[(end + 1)..])
+            : (0, "");
+    }
 }

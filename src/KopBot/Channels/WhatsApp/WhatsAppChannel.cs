@@ -42,7 +42,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
         _downloads = new(_api, time, logger);
         _reads = new(_api);
         _pager = new(_api, log, logger);
-        var intake = new Intake(store, registry, new(log), new(log, _sender, time, logger), _reads, _pager);
+        var intake = new Intake(store, registry, new(log), new(log, registry, _sender, time, logger), _reads, _pager);
         _route = new(settings, new(settings.PhoneNumberId, time), intake, logger);
     }
 

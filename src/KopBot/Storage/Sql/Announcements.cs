@@ -61,7 +61,9 @@ internal static class Announcements
 
     private static async ValueTask PlanPage(Session session, Pengumuman pengumuman, string cursor, int page, long now)
     {
-        var values = new List<object?> { pengumuman.Id, now };
+        var values = new Values();
+        values.Add(pengumuman.Id);
+        values.Add(now);
         var sasaran = pengumuman.Sasaran;
         string people;
         var last = cursor;
@@ -72,9 +74,9 @@ internal static class Announcements
         }
         else
         {
-            var chosen = new List<object?>();
+            var chosen = new Values();
             var ids = await session.Rows(
-                new Statement(Recipients.Page(sasaran, cursor, page, chosen, now), [.. chosen]), row => row.GetString(0));
+                new Statement(Recipients.Page(sasaran, cursor, page, chosen, now), chosen.All), row => row.GetString(0));
             complete = ids.Count < page;
             last = ids.Count > 0 ? ids[^1] : cursor;
             people = Recipients.Range(sasaran, cursor, last, values, now);
@@ -84,7 +86,7 @@ internal static class Announcements
             INSERT INTO outbox (dinas, channel, address, priority, pengumuman, due, at)
             SELECT '', to_whom.channel, to_whom.key, p.priority, $1, CAST($2 AS bigint), CAST($2 AS bigint)
             FROM pengumuman p, ({people}) to_whom WHERE p.dinas = '' AND p.id = $1
-            """, [.. values]));
+            """, values.All));
         await session.Run(new Statement("""
             UPDATE pengumuman SET cursor = $2, jumlah = jumlah + $3, status = $4 WHERE dinas = '' AND id = $1
             """, pengumuman.Id, last, (long)planned, complete ? "dikirim" : "direncanakan"));

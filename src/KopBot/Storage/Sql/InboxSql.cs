@@ -26,6 +26,20 @@ internal static class InboxSql
           name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
         """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored());
 
+    /// <summary>The same, unless the row says so already: for an engine in which others may have changed it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static Statement TouchStale(Incoming message, long now)
+    {
+        var touch = Touch(message, now);
+        return touch with
+        {
+            Sql = touch.Sql.Replace(
+                "VALUES ('', $1, $2, $3, NULL, 1, '', $4, $5)",
+                "SELECT '', $1, $2, $3, NULL, 1, '', $4, $5 WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.open = 1 AND a.used > $4 - 60000)"),
+        };
+    }
+
     /// <summary>Makes due what was held until somebody writes from an address.</summary>
     /// <param name="message">The message.</param>
     /// <param name="now">Unix milliseconds.</param>

@@ -13,13 +13,13 @@ internal static class Recipients
     /// <param name="sasaran">Who is meant.</param>
     /// <param name="values">The parameters so far.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static string Addresses(Sasaran sasaran, List<object?> values, long now)
+    public static string Addresses(Sasaran sasaran, Values values, long now)
     {
         var known = $"SELECT a.channel, a.key FROM ({People(sasaran, values, now)}) who JOIN address a ON a.dinas = '' AND a.key = {Best}";
         var keys = sasaran.Persons.Where(person => person.Contains(':')).ToList();
         return keys.Count == 0
             ? known
-            : $"{known} UNION SELECT a.channel, a.key FROM address a WHERE a.dinas = '' AND a.open = 1 AND a.key IN ({In(keys, values)})";
+            : $"{known} UNION SELECT a.channel, a.key FROM address a WHERE a.dinas = '' AND a.open = 1 AND a.key IN ({values.In(keys)})";
     }
 
     /// <summary>The identifiers of a page of people behind a cursor, in order.</summary>
@@ -28,8 +28,8 @@ internal static class Recipients
     /// <param name="page">How many.</param>
     /// <param name="values">The parameters so far.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static string Page(Sasaran sasaran, string cursor, long page, List<object?> values, long now) =>
-        $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {Add(cursor, values)} AND {Meant(sasaran, values, now)} ORDER BY p.id LIMIT {Add(page, values)}";
+    public static string Page(Sasaran sasaran, string cursor, long page, Values values, long now) =>
+        $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {values.Add(cursor)} AND {Meant(sasaran, values, now)} ORDER BY p.id LIMIT {values.Add(page)}";
 
     /// <summary>The addresses (channel, key) of the people between two cursors.</summary>
     /// <param name="sasaran">Who is meant.</param>
@@ -37,60 +37,60 @@ internal static class Recipients
     /// <param name="upto">The last person of this page.</param>
     /// <param name="values">The parameters so far.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static string Range(Sasaran sasaran, string after, string upto, List<object?> values, long now) => $"""
+    public static string Range(Sasaran sasaran, string after, string upto, Values values, long now) => $"""
         SELECT a.channel, a.key FROM
-          (SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {Add(after, values)} AND p.id <= {Add(upto, values)} AND {Meant(sasaran, values, now)}) who
+          (SELECT p.id FROM person p WHERE p.dinas = '' AND p.id > {values.Add(after)} AND p.id <= {values.Add(upto)} AND {Meant(sasaran, values, now)}) who
         JOIN address a ON a.dinas = '' AND a.key = {Best}
         """;
 
-    private static string People(Sasaran sasaran, List<object?> values, long now)
+    private static string People(Sasaran sasaran, Values values, long now)
     {
         if (sasaran.Persons.Count > 0 && !NeedsRole(sasaran))
         {
-            return $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id IN ({In(sasaran.Persons, values)})" +
+            return $"SELECT p.id FROM person p WHERE p.dinas = '' AND p.id IN ({values.In(sasaran.Persons)})" +
                 (sasaran.OnlySubscribed ? " AND coalesce(p.subscribed, 1) = 1" : "");
         }
 
         var willing = sasaran.OnlySubscribed
             ? " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.dinas = '' AND p.id = r.person AND p.subscribed = 0)" : "";
-        var named = sasaran.Persons.Count > 0 ? $" AND r.person IN ({In(sasaran.Persons, values)})" : "";
+        var named = sasaran.Persons.Count > 0 ? $" AND r.person IN ({values.In(sasaran.Persons)})" : "";
         var people = $"SELECT DISTINCT r.person AS id FROM role r WHERE r.dinas = '' AND {Role(sasaran, values, now)}{named}{willing}";
         return TakesPublic(sasaran) ? $"{people} UNION SELECT p.id FROM person p WHERE p.dinas = '' AND p.subscribed = 1" : people;
     }
 
-    private static string Meant(Sasaran sasaran, List<object?> values, long now)
+    private static string Meant(Sasaran sasaran, Values values, long now)
     {
         var willing = sasaran.OnlySubscribed ? "coalesce(p.subscribed, 1) = 1 AND " : "";
         var takes = TakesPublic(sasaran) ? "p.subscribed = 1 OR " : "";
         return $"{willing}({takes}EXISTS (SELECT 1 FROM role r WHERE r.dinas = '' AND r.person = p.id AND {Role(sasaran, values, now)}))";
     }
 
-    private static string Role(Sasaran sasaran, List<object?> values, long now)
+    private static string Role(Sasaran sasaran, Values values, long now)
     {
-        var time = Add(now, values);
+        var time = values.Add(now);
         var tests = new List<string> { $"r.since <= {time} AND (r.until IS NULL OR r.until > {time})" };
         var kinds = sasaran.Koperasi.Count > 0 && sasaran.Roles.Count == 0 ? [RoleKinds.Pengurus] : sasaran.Roles;
         if (kinds.Count > 0)
         {
-            tests.Add($"r.kind IN ({In(kinds, values)})");
+            tests.Add($"r.kind IN ({values.In(kinds)})");
         }
 
         if (sasaran.Koperasi.Count > 0)
         {
-            tests.Add($"r.koperasi IN ({In(sasaran.Koperasi, values)})");
+            tests.Add($"r.koperasi IN ({values.In(sasaran.Koperasi)})");
         }
 
         if (sasaran.Wilayah.Count > 0 && !sasaran.Wilayah.Contains(""))
         {
-            tests.Add($"({string.Join(" OR ", sasaran.Wilayah.Select(code => Wilayah.Within("r.wilayah", int.Parse(Add(code, values)[1..]))))})");
+            tests.Add($"({string.Join(" OR ", sasaran.Wilayah.Select(code => Wilayah.Within("r.wilayah", values.Add(code))))})");
         }
 
         if (sasaran.BelumLapor.Length > 0)
         {
             tests.Add($"""
                 EXISTS (SELECT 1 FROM koperasi k WHERE k.dinas = '' AND k.id = r.koperasi AND k.status = 'aktif')
-                AND NOT EXISTS (SELECT 1 FROM laporan_kini l WHERE l.dinas = '' AND l.dialog = {Add(sasaran.Dialog, values)}
-                  AND l.periode = {Add(sasaran.BelumLapor, values)} AND l.koperasi = r.koperasi)
+                AND NOT EXISTS (SELECT 1 FROM laporan_kini l WHERE l.dinas = '' AND l.dialog = {values.Add(sasaran.Dialog)}
+                  AND l.periode = {values.Add(sasaran.BelumLapor)} AND l.koperasi = r.koperasi)
                 """);
         }
 
@@ -103,13 +103,4 @@ internal static class Recipients
     private static bool TakesPublic(Sasaran sasaran) =>
         sasaran.Persons.Count == 0 && sasaran.Wilayah.Count == 0 && sasaran.Koperasi.Count == 0 && sasaran.BelumLapor.Length == 0
         && (sasaran.Roles.Count == 0 || sasaran.Roles.Contains(RoleKinds.Publik));
-
-    private static string In(IEnumerable<string> items, List<object?> values) =>
-        string.Join(", ", items.Select(item => Add(item, values)));
-
-    private static string Add(object value, List<object?> values)
-    {
-        values.Add(value);
-        return $"${values.Count}";
-    }
 }

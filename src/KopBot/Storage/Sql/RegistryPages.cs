@@ -27,7 +27,7 @@ internal sealed class RegistryPages(RegistryPages.ILends sessions)
     public IAsyncEnumerable<ProfilKoperasi> Koperasi(string wilayah, CancellationToken stop) => Each(
         $"""
         SELECT k.wilayah, k.id, k.profil FROM koperasi k
-        WHERE k.dinas = '' AND (k.wilayah, k.id) > ($1, $2) AND ($3 = '' OR {Wilayah.Within("k.wilayah", 3)}) ORDER BY k.wilayah, k.id LIMIT $4
+        WHERE k.dinas = '' AND (k.wilayah, k.id) > ($1, $2) AND ($3 = '' OR {Wilayah.Within("k.wilayah", "$3")}) ORDER BY k.wilayah, k.id LIMIT $4
         """, wilayah, row => StoreJson.Read<ProfilKoperasi>(row.GetString(2)), stop);
 
     /// <summary>The newest versions of the reports by period and koperasi.</summary>
@@ -41,7 +41,7 @@ internal sealed class RegistryPages(RegistryPages.ILends sessions)
         JOIN koperasi k ON k.dinas = '' AND k.id = n.koperasi
         JOIN laporan l ON l.dinas = '' AND l.koperasi = n.koperasi AND l.dialog = n.dialog AND l.periode = n.periode AND l.versi = n.versi
         WHERE n.dinas = '' AND n.dialog = $5 AND (n.periode, n.koperasi) > ($1, $2) AND ($6 = '' OR n.periode = $6)
-          AND ($3 = '' OR {Wilayah.Within("k.wilayah", 3)})
+          AND ($3 = '' OR {Wilayah.Within("k.wilayah", "$3")})
         ORDER BY n.periode, n.koperasi LIMIT $4
         """, wilayah, row => LaporanRow.Read(row, 2), stop, dialog, periode);
 
@@ -52,7 +52,7 @@ internal sealed class RegistryPages(RegistryPages.ILends sessions)
         $"""
         SELECT h.koperasi, h.barang, k.profil, h.harga, h.harga_pada, h.stok, h.stok_pada FROM harga h
         JOIN koperasi k ON k.dinas = '' AND k.id = h.koperasi
-        WHERE h.dinas = '' AND (h.koperasi, h.barang) > ($1, $2) AND ($3 = '' OR {Wilayah.Within("k.wilayah", 3)})
+        WHERE h.dinas = '' AND (h.koperasi, h.barang) > ($1, $2) AND ($3 = '' OR {Wilayah.Within("k.wilayah", "$3")})
         ORDER BY h.koperasi, h.barang LIMIT $4
         """, wilayah, HargaRow.Read, stop);
 
@@ -66,7 +66,7 @@ internal sealed class RegistryPages(RegistryPages.ILends sessions)
             $"""
             SELECT p.id, '', p.name, p.phone, coalesce(p.subscribed, 1) FROM person p
             WHERE p.dinas = '' AND (p.id, '') > ($1, $2) AND ($3 = '' OR EXISTS (
-              SELECT 1 FROM role r WHERE r.dinas = '' AND r.person = p.id AND (r.until IS NULL OR r.until > $5) AND {Wilayah.Within("r.wilayah", 3)}))
+              SELECT 1 FROM role r WHERE r.dinas = '' AND r.person = p.id AND (r.until IS NULL OR r.until > $5) AND {Wilayah.Within("r.wilayah", "$3")}))
             ORDER BY p.id LIMIT $4
             """, wilayah, row => new Person(row.GetString(0), row.GetString(2), []) { Phone = row.GetString(3), Subscribed = row.GetInt64(4) == 1 },
             stop, now);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 
@@ -17,26 +18,41 @@ internal sealed record Seat(Conversation Conversation, Person Person)
         LEFT JOIN role r ON r.dinas = '' AND r.person = p.id AND r.since <= $3 AND (r.until IS NULL OR r.until > $3)
         """;
 
-    /// <summary>Reads it for a message.</summary>
-    /// <param name="session">A connection.</param>
+    /// <summary>The question for it.</summary>
     /// <param name="incoming">The message.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static async ValueTask<Seat> Of(Session session, Incoming incoming, long now)
+    public static Statement Ask(Incoming incoming, long now) => new(Sql, incoming.Conversation, incoming.From.ToString(), now);
+
+    /// <summary>Makes it of the rows that were found.</summary>
+    /// <param name="incoming">The message.</param>
+    /// <param name="rows">The rows, at least one.</param>
+    public static Seat Of(Incoming incoming, IReadOnlyList<SeatRow> rows)
     {
-        var from = incoming.From.ToString();
-        var rows = await session.Rows(new Statement(Sql, incoming.Conversation, from, now), row => (
-            State: row.IsDBNull(0) ? null : row.GetString(0),
-            Shown: row.IsDBNull(1) ? incoming.Name : row.GetString(1),
-            Person: row.IsDBNull(2) ? null : new Person(row.GetString(2), row.GetString(3), [])
-            {
-                Phone = row.GetString(4),
-                Subscribed = row.GetInt64(5) == 1,
-            },
-            Role: row.IsDBNull(6) ? null : new Role(row.GetString(6), row.GetString(7), row.GetString(8), row.GetString(9))));
         var (state, shown, known, _) = rows[0];
-        var person = (known ?? new Person(from, shown, [])) with { Roles = [.. rows.Select(row => row.Role).OfType<Role>()] };
+        shown = shown is { Length: > 0 } ? shown : incoming.Name;
+        var person = (known ?? new Person(incoming.From.ToString(), shown, [])) with { Roles = [.. rows.Select(row => row.Role).OfType<Role>()] };
         return new(
             state is null ? Conversation.New : StoreJson.Read<Conversation>(state),
             person.Name.Length > 0 ? person : person with { Name = shown });
     }
+}
+
+/// <summary>A row of the answer: one for each role, or one.</summary>
+/// <param name="State">The conversation.</param>
+/// <param name="Shown">The name that the channel shows.</param>
+/// <param name="Person">The person behind the address; null when nobody is known.</param>
+/// <param name="Role">A role.</param>
+internal sealed record SeatRow(string? State, string? Shown, Person? Person, Role? Role)
+{
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    public static SeatRow Read(DbDataReader row) => new(
+        row.IsDBNull(0) ? null : row.GetString(0),
+        row.IsDBNull(1) ? null : row.GetString(1),
+        row.IsDBNull(2) ? null : new Person(row.GetString(2), row.GetString(3), [])
+        {
+            Phone = row.GetString(4),
+            Subscribed = row.GetInt64(5) == 1,
+        },
+        row.IsDBNull(6) ? null : new Role(row.GetString(6), row.GetString(7), row.GetString(8), row.GetString(9)));
 }

@@ -9,7 +9,7 @@ internal static class Settling
     private const string Heard = "EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $6 AND a.heard > $4)";
 
     private const string Held = $"""
-        UPDATE outbox SET attempts = attempts + 1, why = $3,
+        UPDATE outbox SET attempts = attempts + 1, why = $3, taken_until = 0,
           due = CASE WHEN {Heard} THEN $5 ELSE $2 END, until_heard = CASE WHEN {Heard} THEN 0 ELSE 1 END
         WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 RETURNING pengumuman
         """;
@@ -46,7 +46,7 @@ internal static class Settling
         SendResult.Later { UntilHeard: true } held => new(
             Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString()),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 RETURNING pengumuman",
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 RETURNING pengumuman",
             sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString()),
         SendResult.Never never => new(
             "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",

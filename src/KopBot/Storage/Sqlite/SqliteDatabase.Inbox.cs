@@ -51,7 +51,7 @@ internal sealed partial class SqliteDatabase
         try
         {
             var message = hold.Message;
-            var seat = await Seat.Of(session, message.Incoming, Now);
+            var seat = Seat.Of(message.Incoming, await session.Rows(Seat.Ask(message.Incoming, Now), SeatRow.Read));
             return new Work(hold, message.Incoming, seat.Conversation, seat.Person, message.Attempt) { Waiting = hold.Behind };
         }
         catch

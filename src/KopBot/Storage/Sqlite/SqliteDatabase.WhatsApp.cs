@@ -33,25 +33,6 @@ internal sealed partial class SqliteDatabase
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Sending>> SentAs(IReadOnlyCollection<string> bubbles, CancellationToken stop) =>
-        _file.Read(session => ReceiptRows.SentAs(session, bubbles));
-
-    /// <inheritdoc/>
-    public Task Know(IReadOnlyDictionary<string, string> numbers, CancellationToken stop) => Writer.Run<int>(async session =>
-    {
-        foreach (var (user, number) in numbers)
-        {
-            await session.Run(NumberRows.Know(user, number));
-        }
-
-        return new(numbers.Count, true);
-    });
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> Numbers(IReadOnlyCollection<string> users, CancellationToken stop) =>
-        _file.Read(session => NumberRows.Read(session, users));
-
-    /// <inheritdoc/>
     public Task Move(Address from, Address to, DateTimeOffset at, CancellationToken stop) => Writer.Run<bool>(
         async session => new(await NumberRows.Move(session, from, to, at, Now), true),
         verdict =>
@@ -62,14 +43,6 @@ internal sealed partial class SqliteDatabase
                 _outflows.GetValueOrDefault(from.Channel)?.Move(from.ToString(), to.ToString());
             }
         });
-
-    /// <inheritdoc/>
-    public Task<DateTimeOffset?> Reach(Address address, int most, CancellationToken stop) =>
-        Writer.Run<DateTimeOffset?>(async session => new(await ReachRows.Take(session, address, most, Now), true));
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Cost>> Costs(DateOnly since, DateOnly until, CancellationToken stop) =>
-        _file.Read(session => CostRows.Read(session, since, until));
 
     private void Reopen(IReadOnlyList<(ReceiptRows.SentRow Row, SendResult Verdict)> settled, long now)
     {

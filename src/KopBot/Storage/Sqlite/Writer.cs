@@ -59,6 +59,11 @@ internal sealed class Writer : IDisposable
     {
         lock (_gate)
         {
+            if (_closing)
+            {
+                return;
+            }
+
             _closing = true;
             _work.Release();
         }

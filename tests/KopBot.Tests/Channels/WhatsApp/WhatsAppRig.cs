@@ -92,14 +92,15 @@ public sealed class WhatsAppRig : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Waits for something that the channel does by itself.</summary>
-    public static async Task Until(Func<bool> happened)
+    /// <summary>Waits for something that the channel does by itself, moving a clock on where there is one.</summary>
+    public static async Task Until(Func<bool> happened, FakeTime? time = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!happened())
         {
             Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "it does not happen");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+            time?.Advance(TimeSpan.FromMilliseconds(100));
         }
     }
 

@@ -8,14 +8,14 @@ namespace KopBot.Storage.Sql.Effects;
 /// </summary>
 internal sealed class ApplySavePhone : IApplies<SavePhone>
 {
-    private const string Owner = "(SELECT o.id FROM person o WHERE o.dinas = '' AND o.phone = $2)";
+    private const string Owner = "(SELECT o.id FROM person o WHERE o.dinas = '' AND o.phone = $2 AND o.phone <> '')";
 
     private static readonly string[] Merge =
     [
         $"""
         INSERT INTO role (dinas, person, kind, koperasi, wilayah, title, since, until)
         SELECT '', o.id, r.kind, r.koperasi, r.wilayah, r.title, r.since, r.until FROM role r, person o
-        WHERE r.dinas = '' AND r.person = {Persons.OfAddress} AND o.dinas = '' AND o.phone = $2 AND o.id <> r.person
+        WHERE r.dinas = '' AND r.person = {Persons.OfAddress} AND o.dinas = '' AND o.phone = $2 AND o.phone <> '' AND o.id <> r.person
         ON CONFLICT (dinas, person, kind, koperasi, wilayah) DO NOTHING
         """,
         $"DELETE FROM role WHERE dinas = '' AND person = {Persons.OfAddress} AND person <> {Owner}",

@@ -15,8 +15,8 @@ internal sealed class HargaNearQuery : IAnswers<HargaNear, IReadOnlyList<HargaBa
         return await past.Session.Rows(
             new Statement($"""
                 SELECT {HargaRow.Columns} FROM koperasi k JOIN harga h ON h.dinas = '' AND h.koperasi = k.id AND h.barang = $1
-                WHERE k.dinas = '' AND ($2 = '' OR {Wilayah.Within("k.wilayah", 2)})
-                ORDER BY CASE WHEN {Wilayah.Within("k.wilayah", 3)} THEN 0 WHEN {Wilayah.Within("k.wilayah", 4)} THEN 1 ELSE 2 END,
+                WHERE k.dinas = '' AND ($2 = '' OR {Wilayah.Within("k.wilayah", "$2")})
+                ORDER BY CASE WHEN {Wilayah.Within("k.wilayah", "$3")} THEN 0 WHEN {Wilayah.Within("k.wilayah", "$4")} THEN 1 ELSE 2 END,
                   {told} DESC, k.id
                 LIMIT $5
                 """, lookup.Barang, around, lookup.Wilayah, kecamatan, (long)lookup.Most),

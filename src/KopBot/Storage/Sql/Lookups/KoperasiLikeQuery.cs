@@ -46,29 +46,29 @@ internal sealed class KoperasiLikeQuery : IAnswers<KoperasiLike, IReadOnlyList<P
 
     private static async Task<IEnumerable<ProfilKoperasi>> ByName(KoperasiLike lookup, IReadOnlyList<string> words, Past past)
     {
+        var values = new Values();
+        var near = values.In(words.SelectMany(SearchWords.Near).Distinct().Take(200));
         var last = words[^1];
-        var prefix = last.Length >= 3
-            ? "UNION SELECT DISTINCT w.kata FROM koperasi_kata w WHERE w.dinas = '' AND w.kata >= @last AND w.kata < @beyond" : "";
-        var rows = await past.Db.QueryAsync<string>($"""
+        var prefix = last.Length < 3 ? "" : $"""
+            UNION SELECT w.kata FROM koperasi_kata w WHERE w.dinas = '' AND w.kata >= {values.Add(last)} AND w.kata < {values.Add(last + "\uffff")}
+            """;
+        return await Profiles(past, values, $"""
             SELECT k.profil FROM (
               SELECT w.koperasi AS id, count(*) AS met FROM koperasi_kata w
-              WHERE w.dinas = '' AND w.kata IN (SELECT m.kata FROM kata_mirip m WHERE m.dinas = '' AND m.kunci IN @near {prefix})
+              WHERE w.dinas = '' AND w.kata IN (SELECT m.kata FROM kata_mirip m WHERE m.dinas = '' AND m.kunci IN ({near}) {prefix})
               GROUP BY w.koperasi) found
             JOIN koperasi k ON k.dinas = '' AND k.id = found.id
-            WHERE {Wilayah.Within("k.wilayah", "@Wilayah", lookup.Wilayah)}
-            ORDER BY found.met DESC, k.nama LIMIT {Candidates}
-            """, new { near = words.SelectMany(SearchWords.Near).Distinct().Take(200), last, beyond = last + "\uffff", lookup.Wilayah });
-        return rows.Select(StoreJson.Read<ProfilKoperasi>);
+            WHERE {Within(lookup, values)} ORDER BY found.met DESC, k.nama LIMIT {Candidates}
+            """);
     }
 
     private static async Task<IEnumerable<ProfilKoperasi>> ByDesa(KoperasiLike lookup, IReadOnlyList<string> words, Past past)
     {
-        var rows = await past.Db.QueryAsync<string>($"""
+        var values = new Values();
+        return Phrases(words).Any() ? await Profiles(past, values, $"""
             SELECT k.profil FROM region g JOIN koperasi k ON k.dinas = '' AND k.wilayah = g.code
-            WHERE g.dinas = '' AND g.level >= 4 AND g.cari IN @phrases AND {Wilayah.Within("k.wilayah", "@Wilayah", lookup.Wilayah)}
-            LIMIT {Candidates}
-            """, new { phrases = Phrases(words), lookup.Wilayah });
-        return rows.Select(StoreJson.Read<ProfilKoperasi>);
+            WHERE g.dinas = '' AND g.level >= 4 AND g.cari IN ({values.In(Phrases(words))}) AND {Within(lookup, values)} LIMIT {Candidates}
+            """) : [];
     }
 
     // "tani makmur way batang" names the desa in its last two words; one word alone names it only when it is all there is.
@@ -78,14 +78,19 @@ internal sealed class KoperasiLikeQuery : IAnswers<KoperasiLike, IReadOnlyList<P
         where length > 1 || words.Count == 1
         select string.Join(' ', words.Skip(start).Take(length));
 
-    private static async Task<IReadOnlyList<ProfilKoperasi>> InRegion(KoperasiLike lookup, int most, Past past)
+    private static Task<List<ProfilKoperasi>> InRegion(KoperasiLike lookup, int most, Past past)
     {
-        var rows = await past.Db.QueryAsync<string>($"""
-            SELECT k.profil FROM koperasi k WHERE k.dinas = '' AND {Wilayah.Within("k.wilayah", "@Wilayah", lookup.Wilayah)}
-            ORDER BY k.nama, k.id LIMIT @most
-            """, new { lookup.Wilayah, most });
-        return [.. rows.Select(StoreJson.Read<ProfilKoperasi>)];
+        var values = new Values();
+        return Profiles(past, values, $"""
+            SELECT k.profil FROM koperasi k WHERE k.dinas = '' AND {Within(lookup, values)} ORDER BY k.nama, k.id LIMIT {most}
+            """);
     }
+
+    private static string Within(KoperasiLike lookup, Values values) =>
+        lookup.Wilayah.Length == 0 ? "1 = 1" : Wilayah.Within("k.wilayah", values.Add(lookup.Wilayah));
+
+    private static async Task<List<ProfilKoperasi>> Profiles(Past past, Values values, string sql) =>
+        await past.Session.Rows(new Statement(sql, values.All), row => StoreJson.Read<ProfilKoperasi>(row.GetString(0)));
 
     private static int Nearness(string wilayah, string near)
     {

@@ -16,7 +16,7 @@ internal sealed class RekapOfQuery : IAnswers<RekapOf, Rekap>
         command.CommandText = $"""
             SELECT k.id, k.status, k.nama, l.nihil, l.bercatatan, l.angka FROM koperasi k
             LEFT JOIN laporan_kini l ON l.dinas = '' AND l.dialog = $1 AND l.periode = $2 AND l.koperasi = k.id
-            WHERE k.dinas = ''{(lookup.Wilayah.Length > 0 ? " AND " + Wilayah.Within("k.wilayah", 3) : "")}
+            WHERE k.dinas = ''{(lookup.Wilayah.Length > 0 ? " AND " + Wilayah.Within("k.wilayah", "$3") : "")}
             """;
         object[] values = lookup.Wilayah.Length > 0 ? [lookup.Dialog, lookup.Periode, lookup.Wilayah] : [lookup.Dialog, lookup.Periode];
         Rows.Bind(command, values);
@@ -37,8 +37,10 @@ internal sealed class RekapOfQuery : IAnswers<RekapOf, Rekap>
         var found = new Dictionary<string, ProfilKoperasi>();
         foreach (var some in ids.Chunk(500))
         {
-            var rows = await past.Db.QueryAsync<string>("SELECT profil FROM koperasi WHERE dinas = '' AND id IN @some", new { some });
-            foreach (var profil in rows.Select(StoreJson.Read<ProfilKoperasi>))
+            var values = new Values();
+            foreach (var profil in await past.Session.Rows(
+                new Statement($"SELECT profil FROM koperasi WHERE dinas = '' AND id IN ({values.In(some)})", values.All),
+                row => StoreJson.Read<ProfilKoperasi>(row.GetString(0))))
             {
                 found[profil.Id] = profil;
             }

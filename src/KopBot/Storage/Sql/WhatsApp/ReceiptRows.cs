@@ -84,7 +84,7 @@ internal static class ReceiptRows
     {
         // The next settlement counts the attempt once more.
         await session.Run(new Statement(
-            "UPDATE outbox SET state = 0, stage = 0, sent_as = NULL, attempts = attempts - 1 WHERE dinas = '' AND address = $2 AND id = $1 AND state = 1",
+            "UPDATE outbox SET state = 0, stage = 0, sent_as = NULL, taken_until = 0, attempts = attempts - 1 WHERE dinas = '' AND address = $2 AND id = $1 AND state = 1",
             row.Sending.Id, row.Sending.Chat.ToString()));
         if (row.Pengumuman is { } id)
         {

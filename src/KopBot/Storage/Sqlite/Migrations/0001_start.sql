@@ -122,7 +122,8 @@ CREATE INDEX pengumuman_dibuat ON pengumuman (dinas, dibuat);
 CREATE TABLE outbox (
   id integer PRIMARY KEY AUTOINCREMENT, dinas text NOT NULL, channel text NOT NULL, address text NOT NULL,
   priority integer NOT NULL, bubble text, pengumuman text, answers text, state integer NOT NULL DEFAULT 0,
-  due integer NOT NULL, until_heard integer NOT NULL DEFAULT 0, attempts integer NOT NULL DEFAULT 0, why text NOT NULL DEFAULT '', sent_as text, at integer NOT NULL);
+  due integer NOT NULL, until_heard integer NOT NULL DEFAULT 0, attempts integer NOT NULL DEFAULT 0, why text NOT NULL DEFAULT '', sent_as text, at integer NOT NULL,
+  taken_until integer NOT NULL DEFAULT 0);
 CREATE INDEX outbox_waiting ON outbox (dinas, channel, id) WHERE state = 0 AND pengumuman IS NULL;
 CREATE INDEX outbox_announced ON outbox (dinas, channel, priority, id) WHERE state = 0 AND pengumuman IS NOT NULL;
 CREATE INDEX outbox_address ON outbox (dinas, address, id) WHERE state = 0 AND pengumuman IS NOT NULL;

@@ -1,0 +1,94 @@
+using KopBot.Storage.Sql;
+
+namespace KopBot.Storage.Postgres;
+
+/// <summary>
+/// The messages that this replica has taken up and not handed to a worker yet. They are taken up page by page, in one round
+/// trip with all that their turns begin with.
+/// </summary>
+/// <param name="server">The server.</param>
+/// <param name="replica">This process.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider clock)
+{
+    /// <summary>How long a lease lasts.</summary>
+    public const long Lease = 60_000;
+
+    private const long Page = 32;
+    private const long Rest = 30_000;
+
+    private const string Take = """
+        UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 FROM (
+          SELECT i.dinas, i.conversation, i.seq FROM inbox i
+          WHERE i.dinas = '' AND i.taken_until <= $3 AND NOT EXISTS (
+            SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND e.seq < i.seq)
+          ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED) oldest
+        WHERE inbox.dinas = oldest.dinas AND inbox.conversation = oldest.conversation AND inbox.seq = oldest.seq
+        RETURNING inbox.seq, inbox.incoming, inbox.attempt, (SELECT count(*) FROM (
+          SELECT 1 FROM inbox b WHERE b.dinas = '' AND b.conversation = inbox.conversation AND b.seq > inbox.seq LIMIT 100) behind)
+        """;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Queue<(Work Work, long Until)> _taken = new();
+
+    /// <summary>Takes the oldest message that waits; null when none does.</summary>
+    /// <param name="stop">Ends the call.</param>
+    public async Task<Work?> Next(CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            var now = clock.Millis();
+            while (_taken.TryDequeue(out var taken))
+            {
+                if (taken.Until - now > Rest)
+                {
+                    return taken.Work;
+                }
+            }
+
+            await Fetch(now, stop);
+            return _taken.TryDequeue(out var first) ? first.Work : null;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task Fetch(long now, CancellationToken stop)
+    {
+        var works = await server.Use(async session =>
+        {
+            var rows = await session.Rows(new Statement(Take, now + Lease, replica.Id, now, Page), row => (
+                Ticket: new Ticket(row.GetInt64(0), row.GetInt64(2)),
+                Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
+                Behind: (int)row.GetInt64(3)));
+            var seats = rows.Count == 0 ? [] : await session.Rows(
+                [.. rows.Select(row => Seat.Ask(row.Incoming, now))], SeatRow.Read);
+            return rows.Zip(seats, (row, found) =>
+            {
+                var seat = Seat.Of(row.Incoming, found);
+                return new Work(row.Ticket, row.Incoming, seat.Conversation, seat.Person, (int)row.Ticket.Attempt) { Waiting = row.Behind };
+            }).OrderBy(work => ((Ticket)work.Ticket).Seq).ToList();
+        }, stop);
+        foreach (var work in works)
+        {
+            _taken.Enqueue((work, now + Lease));
+        }
+    }
+}
+
+/// <summary>A lease on a message: its row, and the attempt as which it was taken up.</summary>
+/// <param name="Seq">The row.</param>
+/// <param name="Attempt">The attempt.</param>
+internal sealed record Ticket(long Seq, long Attempt)
+{
+    /// <summary>Takes the message out of the inbox, as long as the lease is not lost.</summary>
+    /// <param name="conversation">The conversation's key.</param>
+    public Statement Done(string conversation) => new(
+        "DELETE FROM inbox WHERE dinas = '' AND conversation = $1 AND seq = $2 AND attempt = $3", conversation, Seq, Attempt)
+    {
+        Demand = Demand.OneRow,
+    };
+}

@@ -1,0 +1,59 @@
+using KopBot.Domain.Turns;
+using KopBot.Storage.Sql;
+
+namespace KopBot.Storage.Postgres;
+
+/// <summary>
+/// Takes bubbles out. One replica at a time does so for a channel, for the length of one statement: so two of them never send to
+/// one address at the same time, and never out of order.
+/// </summary>
+/// <param name="server">The server.</param>
+/// <param name="replica">This process.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvider clock)
+{
+    /// <summary>How long a sending may take before its row is due again.</summary>
+    public const long Lease = 180_000;
+
+    private const string Take = """
+        WITH taken AS (
+          UPDATE outbox SET taken_until = $1, owner = $2, attempts = outbox.attempts + CASE WHEN outbox.taken_until > 0 THEN 1 ELSE 0 END FROM (
+            SELECT o.dinas, o.address, o.id FROM outbox o
+            WHERE o.dinas = '' AND o.channel = $3 AND o.state = 0 AND o.priority <= $4 AND o.due <= $5 AND o.taken_until <= $5
+              AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.dinas = '' AND e.address = o.address AND e.state = 0 AND e.id <> o.id
+                AND (e.taken_until > $5 OR e.due > $5 OR (e.priority, e.id) < (o.priority, o.id)))
+              AND NOT EXISTS (SELECT 1 FROM pengumuman s WHERE s.dinas = '' AND s.id = o.pengumuman AND s.status = 'dihentikan')
+              AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.dinas = '' AND h.channel = $3 AND h.until > $5)
+            ORDER BY o.priority, o.id LIMIT $6 FOR UPDATE SKIP LOCKED) due
+          WHERE outbox.dinas = due.dinas AND outbox.address = due.address AND outbox.id = due.id
+          RETURNING outbox.id, outbox.address, outbox.priority, outbox.bubble, outbox.pengumuman, outbox.attempts, outbox.answers)
+        SELECT t.id, t.address, t.priority, coalesce(t.bubble, p.bubble), t.attempts, t.answers, a.heard, s.bubble FROM taken t
+        LEFT JOIN pengumuman p ON p.dinas = '' AND p.id = t.pengumuman
+        LEFT JOIN address a ON a.dinas = '' AND a.key = t.address
+        LEFT JOIN slot s ON t.bubble LIKE '%"slot":"%' AND s.dinas = '' AND s.address = t.address AND s.slot = t.bubble::json ->> 'slot'
+        ORDER BY t.priority, t.id
+        """;
+
+    /// <summary>Takes bubbles out that are due.</summary>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="lowest">The lowest priority that may leave now.</param>
+    /// <param name="stop">Ends the call.</param>
+    public async Task<IReadOnlyList<Sending>> Next(string channel, int most, Priority lowest, CancellationToken stop)
+    {
+        var now = clock.Millis();
+        var taken = await server.Use(async session => await session.Rows(
+            [
+                new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
+                new Statement(Take, now + Lease, replica.Id, channel, (long)lowest, now, (long)most),
+            ], row => row.FieldCount == 2 ? null : Read(row)), stop);
+        return [.. taken[1].OfType<Sending>()];
+    }
+
+    private static Sending Read(System.Data.Common.DbDataReader row) => new(
+        row.GetInt64(0), Address.Parse(row.GetString(1)), (Priority)row.GetInt64(2), StoreJson.Read<Bubble>(row.GetString(3)),
+        (int)row.GetInt64(4) + 1, row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(5) ? null : row.GetString(5))
+    {
+        LastHeard = row.IsDBNull(6) ? null : row.GetInt64(6).Time(),
+    };
+}

@@ -1,0 +1,75 @@
+using KopBot.Channels;
+using KopBot.Domain.Turns;
+using KopBot.Storage;
+using KopBot.Tests.Channels.WhatsApp.Fake;
+
+namespace KopBot.Tests.Channels.WhatsApp;
+
+public sealed class IdentityTests : IAsyncLifetime
+{
+    private WhatsAppRig _rig = null!;
+
+    private FakePerson Sari => _rig.Sari;
+
+    public async Task InitializeAsync() => _rig = await WhatsAppRig.Start();
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
+
+    [Fact]
+    public async Task Who_hides_the_number_later_keeps_the_address()
+    {
+        await Sari.Say("satu");
+        Sari.Hidden = true;
+        await Sari.Say("dua");
+        Assert.Equal("6281234567890", (await _rig.Store.Next()).Chat.Id);
+        Assert.Equal("6281234567890", (await _rig.Store.Next()).Chat.Id);
+    }
+
+    [Fact]
+    public async Task Who_never_showed_a_number_is_reached_by_the_user_identifier()
+    {
+        Sari.Hidden = true;
+        await Sari.Say("halo");
+        var kept = await _rig.Store.Next();
+        Assert.Equal(Sari.User, kept.Chat.Id);
+        Assert.IsType<SendResult.Sent>(await _rig.Send(new(1, kept.Chat, Priority.Reply, new() { Text = "Halo" }, 1, null, null) { LastHeard = kept.At }));
+        var shown = await Sari.Next();
+        Assert.Equal((Sari.User, null), ((string?)shown.Request["recipient"], shown.Request["to"]));
+    }
+
+    [Fact]
+    public async Task Who_shows_the_number_later_moves_there()
+    {
+        Sari.Hidden = true;
+        await Sari.Say("halo");
+        Sari.Hidden = false;
+        await Sari.Say("halo lagi");
+        Assert.Equal(Sari.User, (await _rig.Store.Next()).Chat.Id);
+        Assert.Equal(Sari.Number, (await _rig.Store.Next()).Chat.Id);
+        Assert.Contains((new Address("whatsapp", Sari.User), new Address("whatsapp", Sari.Number)), _rig.Log.Moves);
+    }
+
+    [Fact]
+    public async Task A_hidden_number_is_asked_for_with_one_tap()
+    {
+        Sari.Hidden = true;
+        await Sari.Say("halo");
+        var chat = (await _rig.Store.Next()).Chat;
+        await _rig.Send(new(1, chat, Priority.Reply, new() { Text = "Nomor HP?", AsksContact = true }, 1, null, null) { LastHeard = _rig.Time.GetUtcNow() });
+        Assert.Equal("request_contact_info", (string?)(await Sari.Next()).Request["interactive"]!["type"]);
+    }
+
+    [Fact]
+    public async Task A_changed_number_takes_the_person_along()
+    {
+        await Sari.Say("halo");
+        await Sari.ChangeNumber("6289999999999", "ID.999");
+        await Sari.Say("ini nomor baru");
+        Assert.Equal("6281234567890", (await _rig.Store.Next()).Chat.Id);
+        Assert.Equal("6289999999999", (await _rig.Store.Next()).Chat.Id);
+        Assert.Contains((new Address("whatsapp", "6281234567890"), new Address("whatsapp", "6289999999999")), _rig.Log.Moves);
+        Sari.Hidden = true;
+        await Sari.Say("sekarang tersembunyi");
+        Assert.Equal("6289999999999", (await _rig.Store.Next()).Chat.Id);
+    }
+}

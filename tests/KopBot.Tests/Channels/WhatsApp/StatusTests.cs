@@ -1,0 +1,92 @@
+using System.Text;
+using KopBot.Channels;
+using KopBot.Channels.WhatsApp;
+using KopBot.Domain.Koperasi;
+using KopBot.Tests.Channels.WhatsApp.Fake;
+
+namespace KopBot.Tests.Channels.WhatsApp;
+
+public sealed class StatusTests : IAsyncLifetime
+{
+    private readonly FakeTime _time = new();
+    private WhatsAppRig _rig = null!;
+
+    private FakePerson Sari => _rig.Sari;
+
+    public async Task InitializeAsync()
+    {
+        _rig = await WhatsAppRig.Start(options: new() { Time = _time, Disorder = new(3), Batch = 10, Lanes = 2 }, listen: false);
+        Sari.Call();
+    }
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
+
+    [Fact]
+    public async Task Statuses_in_any_order_end_at_read_and_are_priced_once()
+    {
+        _rig.Cloud.Life.Tells = true;
+        var sent = new List<string>();
+        for (var at = 0; at < 30; at++)
+        {
+            sent.Add(((SendResult.Sent)await _rig.Send(Sari, new() { Text = $"{at}" })).Bubble!);
+        }
+
+        await WhatsAppRig.Until(() => sent.All(one => _rig.Log.Stages.GetValueOrDefault(one) is Stage.Read), _time);
+        Assert.Equal(30, _rig.Log.Prices.Count);
+        Assert.All(_rig.Log.Prices, price => Assert.Equal(new Price("service", "free_customer_service", false), price));
+    }
+
+    [Theory]
+    [InlineData(131026, typeof(SendResult.Later))]
+    [InlineData(131049, typeof(SendResult.Later))]
+    [InlineData(131053, typeof(SendResult.Later))]
+    [InlineData(131050, typeof(SendResult.Never))]
+    [InlineData(130472, typeof(SendResult.Never))]
+    public async Task A_failure_after_all_seemed_well_settles_the_row_anew(int code, Type verdict)
+    {
+        _rig.Cloud.Faults.Next("messages", Fault.FailLater(code));
+        Assert.IsType<SendResult.Sent>(await _rig.Send(Sari, new() { Text = "Halo" }));
+        await WhatsAppRig.Until(() => !_rig.Log.Verdicts.IsEmpty, _time);
+        var (sending, result) = Assert.Single(_rig.Log.Verdicts);
+        Assert.Equal(("Halo", verdict), (sending.Bubble.Text, result.GetType()));
+    }
+
+    [Fact]
+    public async Task Who_wants_no_announcements_is_noted_however_it_is_told()
+    {
+        _rig.Cloud.Faults.Next("messages", Fault.FailLater(131050));
+        await _rig.Send(Sari, new() { Text = "Halo" });
+        await WhatsAppRig.Until(() => !_rig.Registry.Effects.IsEmpty, _time);
+        var body = """{"user_preferences":[{"wa_id":"6281234567890","category":"marketing_messages","value":"resume","timestamp":1759716000}]}""";
+        await _rig.Cloud.Pump.Offer((System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(body)!, "user_preferences");
+        Assert.Equal([new SetSubscribed(new("whatsapp", Sari.Number), false), new SetSubscribed(new("whatsapp", Sari.Number), true)], _rig.Registry.Effects.Distinct());
+    }
+
+    [Fact]
+    public async Task A_failure_that_overtakes_the_settlement_is_told_again()
+    {
+        Assert.Equal(503, await Tell("failed", "wamid.BELUM", _time.GetUtcNow()));
+        Assert.Equal(200, await Tell("read", "wamid.BELUM", _time.GetUtcNow()));
+        Assert.Equal(200, await Tell("failed", "wamid.LAMA", _time.GetUtcNow() - TimeSpan.FromSeconds(61)));
+    }
+
+    [Theory]
+    [InlineData("in_orbit")]
+    [InlineData("RINGING")]
+    [InlineData("deleted")]
+    [InlineData("warning")]
+    public async Task A_status_that_nobody_knows_is_passed_over(string status)
+    {
+        Assert.Equal(200, await Tell(status, "wamid.X", _time.GetUtcNow()));
+        Assert.Empty(_rig.Log.Stages);
+    }
+
+    private Task<int> Tell(string status, string bubble, DateTimeOffset at)
+    {
+        var body = Encoding.UTF8.GetBytes($$$"""
+            {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{_rig.Cloud.Options.PhoneNumberId}}}"},"statuses":[
+            {"id":"{{{bubble}}}","status":"{{{status}}}","timestamp":{{{at.ToUnixTimeSeconds()}}},"recipient_id":"6281234567890","errors":[{"code":131026,"title":"x"}]}]}}]}]}
+            """);
+        return _rig.Cloud.Pump.Post(body, _rig.Cloud.Pump.Sign(body));
+    }
+}
