@@ -46,7 +46,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
             [
                 new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
                 new Statement(Take, now + Lease, replica.Id, channel, (long)lowest, now, (long)most),
-            ], row => row.FieldCount == 2 ? null : Read(row)), stop);
+            ], row => row.FieldCount == 2 ? null : Read(row) with { Until = (now + Lease).Time() }), stop);
         return [.. taken[1].OfType<Sending>()];
     }
 
