@@ -1,0 +1,14 @@
+using KopBot.Storage.Moving;
+
+namespace KopBot.Storage.Postgres;
+
+/// <content>Takes everything from another backend.</content>
+internal sealed partial class PostgresDatabase : ITakes
+{
+    /// <inheritdoc/>
+    public Task Take(Func<ITaking, Task> fill, CancellationToken stop) => _server.Write<bool>(async session =>
+    {
+        await fill(new Taking((PostgresSession)session));
+        return new(true, true);
+    });
+}
