@@ -29,7 +29,8 @@ internal sealed class Telemetry : IHostedService, IDisposable
             .Build();
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddSource(Signals.Name, "Microsoft.AspNetCore", "System.Net.Http")
+            // Not System.Net.Http: its spans carry addresses, and a Telegram address carries the token.
+            .AddSource(Signals.Name, "Microsoft.AspNetCore")
             .AddOtlpExporter(otlp => otlp.Endpoint = endpoint)
             .Build();
     }

@@ -5,7 +5,7 @@ using KopBot.Benchmarks.Understanding;
 // rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
 // pace [--rate=N] [--seconds=N]                         latency at a steady rate beside an announcement
 // understanding                                         how well sentences are understood: ten folds and the blind set
-// anything else                                         BenchmarkDotNet, such as --filter *Turn*
+// micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
 var rest = args.Skip(1).ToArray();
 switch (args.FirstOrDefault())
 {
@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
         break;
     case "understanding":
         Evaluation.Print(Console.Out);
+        break;
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(RigOptions).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RigOptions).Assembly).Run(args);

@@ -86,6 +86,11 @@ internal static partial class Answering
             return false;
         }
 
+        if (talk.Answers.Find(question.Name) is { Value: { } other } before && other != value && before.By != scene.Facts.Person.Id)
+        {
+            scene.Say($"Sebelumnya {before.ByName} menjawab {question.Kind.ShowShort(other, talk.Asking(question))}; sekarang dipakai jawaban Bapak/Ibu.");
+        }
+
         Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, raw));
         scene.Say(Prompting.Noted(talk, question, value));
         Prompting.Next(scene);

@@ -78,6 +78,10 @@ internal static class Controls
             case Control.Urungkan or Control.Ulangi:
                 Correcting.UndoRedo(scene, talk, control == Control.Urungkan ? Move.Undo : Move.Redo);
                 return true;
+            case Control.Kirim when talk.Journey.Open is null && scene.Offered is { Seen.Length: > 0 } seen && seen.Seen != talk.Version:
+                scene.Say("Ada jawaban yang baru diubah dari ponsel lain. Mohon diperiksa sekali lagi sebelum dikirim.");
+                Prompting.Next(scene);
+                return true;
             case Control.Kirim when talk.Journey.Open is null:
                 Ending.Submit(scene, talk);
                 return true;

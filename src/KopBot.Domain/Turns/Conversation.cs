@@ -38,4 +38,8 @@ public sealed record Frame
 /// <param name="Data">The buttons' data, in order.</param>
 /// <param name="Numbered">Whether a bare number picks an option, rather than being an answer.</param>
 /// <param name="Proposes">Whether the first option is a proposal that "ya" accepts and "bukan" refuses.</param>
-public sealed record Offer(string Question, string Raw, IReadOnlyList<string> Data, bool Numbered, bool Proposes);
+public sealed record Offer(string Question, string Raw, IReadOnlyList<string> Data, bool Numbered, bool Proposes)
+{
+    /// <summary>The state of the answers that a review showed, so that nothing is sent that was not seen; empty for other bubbles.</summary>
+    public string Seen { get; init; } = "";
+}

@@ -1,3 +1,5 @@
+using KopBot.Domain.Dialogs;
+
 namespace KopBot.Domain.Turns;
 
 /// <summary>Which station of the turn a message belongs to: command, offer, control word, open question, review, or a wish.</summary>
@@ -45,7 +47,7 @@ internal static class Hearing
             scene.Say($"Terima kasih, {other.What} sudah kami terima, tetapi saya hanya dapat membaca tulisan. Mohon diketik, ya.");
             Prompting.Again(scene, talk);
         }
-        else if (talk?.Journey.Open is { Warning: null } place)
+        else if (talk is not null && Asked(scene, talk) is { Warning: null } place)
         {
             Answering.Hear(scene, talk, place.Question, scene.Incoming.Content, "");
         }
@@ -66,7 +68,7 @@ internal static class Hearing
         {
             Wishing.Hear(scene, words);
         }
-        else if (talk.Journey.Open is { Warning: { } } doubt)
+        else if (Asked(scene, talk) is { Warning: not null } doubt)
         {
             Answering.Reason(scene, talk, doubt, words);
         }
@@ -74,7 +76,7 @@ internal static class Hearing
         {
             Prompting.Next(scene);
         }
-        else if (talk.Journey.Open is { } place)
+        else if (Asked(scene, talk) is { } place)
         {
             Answering.Hear(scene, talk, place.Question, new Content.Text(words), words);
         }
@@ -82,6 +84,19 @@ internal static class Hearing
         {
             Wishing.Hear(scene, words);
         }
+    }
+
+    /// <summary>
+    /// What this chat was last asked: mostly the open place, but somebody else may have answered it in the meantime over another
+    /// phone. What is written now is still meant for the question that stands on this screen, not for the next one.
+    /// </summary>
+    private static Place? Asked(Scene scene, Talk talk)
+    {
+        var open = talk.Journey.Open;
+        var asked = scene.Offered?.Question ?? "";
+        return asked == open?.Question.Name && open.Warning is null
+            ? open
+            : talk.Journey.Applies.FirstOrDefault(question => question.Name == asked) is { } question ? new Place(question, null, null) : open;
     }
 
     private static void Nothing(Scene scene)

@@ -29,6 +29,9 @@ internal static class Offering
             case Reading<bool>.Ok { Value: true }:
                 Pressing.Hear(scene, offer.Data[0]);
                 return true;
+            case Reading<bool>.Ok { Value: false } when offer.Seen.Length > 0:
+                Pressing.Hear(scene, offer.Data[1]);
+                return true;
             case Reading<bool>.Ok { Value: false } when offer.Raw.Length > 0 || offer.Data.Count == 2:
                 Pressing.Hear(scene, offer.Data[^1]);
                 return true;

@@ -121,7 +121,10 @@ internal static class Prompting
     public static void AskWhich(Scene scene, Talk talk)
     {
         var lines = talk.Journey.Steps.Select(step => $"{step.Number}. {step.Question.Label}");
-        scene.Show(new Bubble { Text = $"Nomor berapa yang diubah? Misalnya *ubah 2*.\n{string.Join('\n', lines)}" });
+        var numbers = Enumerable.Range(1, talk.Journey.Applies.Count).Select(number => ButtonData.Word(talk.Tag(), $"ubah {number}"));
+        scene.Show(
+            new Bubble { Text = $"Nomor berapa yang diubah? Misalnya *2*.\n{string.Join('\n', lines)}" },
+            new Offer("", "", [.. numbers], true, false));
     }
 
     /// <summary>Shows what is answered so far.</summary>
@@ -173,6 +176,6 @@ internal static class Prompting
         ];
         scene.Show(
             new Bubble { Text = $"{doubt}\nBila sudah benar, tulis alasannya. Bila keliru, tulis jawaban yang benar.", Buttons = buttons },
-            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, false));
+            new Offer(question.Name + "!", "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, false));
     }
 }

@@ -31,7 +31,7 @@ internal static class Reviewing
             : [Word(talk, "Kirim", "kirim"), Word(talk, "Ubah", "ubah"), Word(talk, "Simpan dulu", "simpan")];
         scene.Show(
             new Bubble { Text = $"{head}\n\n{ask}", Buttons = buttons },
-            new Offer("", "", [.. buttons.Select(button => button.Data)], true, !sent || talk.Changed));
+            new Offer("", "", [.. buttons.Select(button => button.Data)], true, !sent || talk.Changed) { Seen = talk.Version });
     }
 
     /// <summary>The answers as numbered lines, with flags and notes.</summary>

@@ -29,6 +29,9 @@ internal sealed class Talk
 
     public string Periode => Frame.Draft is { } key ? key[(key.LastIndexOf('/') + 1)..] : "";
 
+    /// <summary>The state of the answers: it changes with every line of the log.</summary>
+    public string Version => $"{Frame.Log.Count}/{(Frame.Draft is { } key ? Scene.Facts.Of(new DraftOf(key))!.Log.Count + Scene.Appended(key).Count : 0)}";
+
     /// <summary>Whether something is answered otherwise than in the report that was sent.</summary>
     public bool Changed => Sent.Count == 0 || Journey.Steps.Any(step => Sent[0].Jawaban.FirstOrDefault(old => old.Question == step.Question.Name) is var old
         && (old is null || old.Value != step.Entry.Value || (step.Note is not null && old.Note != step.Note.Raw)));

@@ -6,6 +6,9 @@ internal static class Certainty
     /// <summary>What the model's scores are multiplied with, so that of the sentences with score 0.9 nine in ten are right.</summary>
     internal const float Temperature = 1f;
 
+    /// <summary>The least score of a dialog that is offered beside the first.</summary>
+    internal const double Offered = 0.02;
+
     private const double Sure = 0.8;
     private const double Lost = 0.12;
 

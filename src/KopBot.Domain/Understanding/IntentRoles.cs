@@ -7,7 +7,7 @@ public sealed class IntentRoles
     private const float Forbidden = -4f;
 
     /// <summary>How much likelier a dialog is, as a logarithm, for the role that it is made for.</summary>
-    private const float MadeFor = 0.7f;
+    private const float MadeFor = 1f;
 
     private readonly Dictionary<string, HashSet<string>> allowed;
 

@@ -23,6 +23,6 @@ public enum Decision
 /// <param name="Decision">What to do about it.</param>
 public sealed record Understood(IReadOnlyList<Ranked> Ranked, Decision Decision)
 {
-    /// <summary>The dialogs to offer when the decision is <see cref="Decision.Choose"/>: one to three, best first.</summary>
-    public IEnumerable<Ranked> Offers => Ranked.Take(3);
+    /// <summary>The dialogs to offer when the decision is <see cref="Decision.Choose"/>: one to three, best first, without the hardly likely.</summary>
+    public IEnumerable<Ranked> Offers => Ranked.Take(3).Where((one, at) => at == 0 || one.Score >= Certainty.Offered);
 }

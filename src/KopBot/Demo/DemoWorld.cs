@@ -31,6 +31,11 @@ internal static class DemoWorld
         {
             throw new InvalidOperationException("The demo could not be seeded because the store has other data. Name another file with --Store=sqlite:other.db.");
         }
+
+        // The invented announcements are over before anybody is there to get them.
+        while (await database.PlanPage(Contoh.Seeded, stop))
+        {
+        }
     }
 
     private static readonly Person[] People =

@@ -23,6 +23,9 @@ public sealed class Delivery(
     private readonly Channel<Settlement> _ended = Channel.CreateUnbounded<Settlement>(new() { SingleReader = true });
     private int _pacedUnderWay;
 
+    // Begun before looking and kept until it ends, so that no call is missed between looking and waiting.
+    private Task _call = Task.CompletedTask;
+
     /// <summary>Brings bubbles out until it is stopped; what is under way then is finished and settled.</summary>
     /// <param name="stop">Ends it.</param>
     public async Task Run(CancellationToken stop)
@@ -51,6 +54,7 @@ public sealed class Delivery(
     private async Task TakeOut(CancellationToken stop)
     {
         var free = await FreeLanes(stop);
+        _call = _call.IsCompleted ? patience.With(stop => store.Wait(Station.Outbox, SafetyNet, stop), stop) : _call;
         var taken = 0;
         var waitsForRoom = false;
         try
@@ -79,11 +83,9 @@ public sealed class Delivery(
         }
     }
 
-    private Task Wait(bool forRoom, CancellationToken stop)
-    {
-        var most = forRoom ? governor.UntilRoom() + TimeSpan.FromMilliseconds(2) : SafetyNet;
-        return patience.With(stop => store.Wait(Station.Outbox, most < SafetyNet ? most : SafetyNet, stop), stop);
-    }
+    private Task Wait(bool forRoom, CancellationToken stop) => forRoom
+        ? Task.WhenAny(_call, Task.Delay(governor.UntilRoom() + TimeSpan.FromMilliseconds(2), time, stop))
+        : _call;
 
     private async Task<int> FreeLanes(CancellationToken stop)
     {

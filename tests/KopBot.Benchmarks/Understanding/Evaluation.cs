@@ -61,7 +61,7 @@ internal static class Evaluation
         var gone = judged.Where(one => one.Understood.Decision == Decision.Go).ToList();
         writer.WriteLine(
             $"{name}: {judged.Count} sentences, first {Share(judged, one => one.Right):0.000}, "
-            + $"among three {Share(judged, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)):0.000}, "
+            + $"among three {Share(judged, one => one.Understood.Ranked.Take(3).Any(offer => offer.Intent == one.Intent)):0.000}, "
             + $"go {gone.Count / (double)judged.Count:0.000}, right of these {Share(gone, one => one.Right):0.000}");
     }
 

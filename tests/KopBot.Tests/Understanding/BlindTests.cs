@@ -14,12 +14,12 @@ public class BlindTests
     }
 
     [Fact]
-    public void Seven_of_eight_sentences_come_first_and_nineteen_of_twenty_among_three()
+    public void Nine_of_ten_sentences_come_first_and_thirty_nine_of_forty_among_three()
     {
         var ranked = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role))).ToList();
 
-        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.875, 1);
-        Assert.InRange(Share(ranked, one => one.Understood.Offers.Any(offer => offer.Intent == one.Intent)), 0.95, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Ranked[0].Intent == one.Intent), 0.9, 1);
+        Assert.InRange(Share(ranked, one => one.Understood.Ranked.Take(3).Any(offer => offer.Intent == one.Intent)), 0.975, 1);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class BlindTests
         var acted = Trained.Blind.Select(one => (one.Intent, Understood: Trained.Matcher.Rank(one.Text, one.Role)))
             .Where(one => one.Understood.Decision == Decision.Go).ToList();
 
-        Assert.InRange(acted.Count, Trained.Blind.Count * 6 / 10, Trained.Blind.Count);
+        Assert.InRange(acted.Count, Trained.Blind.Count * 7 / 10, Trained.Blind.Count);
         Assert.InRange(Share(acted, one => one.Understood.Ranked[0].Intent == one.Intent), 0.97, 1);
     }
 

@@ -51,6 +51,14 @@ public class MatcherTests
         }
     }
 
+    [Theory]
+    [InlineData(new[] { 0.5, 0.02, 0.019 }, 2)]
+    [InlineData(new[] { 0.3, 0.2, 0.2, 0.1 }, 3)]
+    [InlineData(new[] { 0.01 }, 1)]
+    [InlineData(new double[0], 0)]
+    public void At_most_three_dialogs_are_offered_and_none_that_is_hardly_likely(double[] scores, int offered) =>
+        Assert.Equal(offered, new Understood([.. scores.Select(score => new Ranked("a", score))], Decision.Choose).Offers.Count());
+
     [Fact]
     public void Training_twice_gives_the_same_matcher()
     {

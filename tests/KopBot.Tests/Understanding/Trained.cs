@@ -26,7 +26,7 @@ internal static class Trained
             .Concat(Named("pengurus,publik", "hidupkan-koperasi"))
             .Concat(Named("pengurus,pendamping", "pendampingan"))
             .Concat(Named("pengurus,pendamping,dinas", "hubungkan-akun"))
-            .Concat(Named("dinas", "kirim-pengumuman rekap tagih-laporan"))
+            .Concat(Named("dinas", "kirim-pengumuman rekap tagih-laporan belum-dipahami"))
             .Concat(Named("publik", "daftar-koperasi status-pendaftaran daftar-anggota cek-koperasi harga-lpg stok-lpg syarat-beli-lpg aduan-lpg layanan")));
 
     internal static IEnumerable<string> Lines(string file) =>

@@ -26,7 +26,8 @@ internal static class PageFiles
             var name = resource[Folder.Length..];
             types.TryGetContentType(name, out var type);
             var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"";
-            routes.MapGet(name == "index.html" ? "/" : $"/{name}", http => Give(http, content, $"{type}; charset=utf-8", mark));
+            var path = name == "index.html" ? "/" : $"/{name}";
+            routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], http => Give(http, content, $"{type}; charset=utf-8", mark));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ActivityCalls(Desk desk, ConversationCalls conversations, 
         }
 
         var (files, odd) = await attached.KeepInline(activity!, http.RequestAborted);
-        return await intake.Take(activity!, pass!, files, odd, http.RequestAborted);
+        return await intake.Take(activity!, pass!, files, odd);
     }
 
     /// <summary><c>GET conversations/{id}/activities</c>: what follows a watermark.</summary>

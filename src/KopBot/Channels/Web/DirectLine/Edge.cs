@@ -39,7 +39,8 @@ internal sealed class Edge(ILogger logger)
         }
         catch (BadHttpRequestException fault)
         {
-            return Answer.Refuse(fault.StatusCode, "BadArgument", fault.Message);
+            var code = fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? "MessageSizeTooBig" : "BadArgument";
+            return Answer.Refuse(fault.StatusCode, code, fault.Message);
         }
         catch (Exception fault)
         {

@@ -27,8 +27,7 @@ internal sealed class Intake(Desk desk)
     /// <param name="pass">Who posted it.</param>
     /// <param name="files">The files that came with it, kept already.</param>
     /// <param name="odd">What else was attached, in Indonesian; empty for nothing.</param>
-    /// <param name="stop">Ends the call.</param>
-    public async Task<IResult> Take(JsonObject activity, Pass pass, IReadOnlyList<FileRef> files, string odd, CancellationToken stop)
+    public async Task<IResult> Take(JsonObject activity, Pass pass, IReadOnlyList<FileRef> files, string odd)
     {
         var type = activity.Text("type");
         if (string.IsNullOrWhiteSpace(type))
@@ -50,20 +49,21 @@ internal sealed class Intake(Desk desk)
             return Answer.Bad("A message needs a text, a value or an attachment.");
         }
 
-        await Keep(activity, pass.Conversation, id, [.. contents.Select((content, at) => Incoming(activity, pass, now, content, at))], stop);
+        await Keep(activity, pass.Conversation, id, [.. contents.Select((content, at) => Incoming(activity, pass, now, content, at))]);
         return Told(id);
     }
 
     private static Answer Told(string id) => Answer.Ok(new JsonObject { ["id"] = id });
 
-    private async Task Keep(JsonObject activity, string conversation, string id, Incoming[] incoming, CancellationToken stop)
+    // Whoever hangs up now has said it all the same: what is begun is finished.
+    private async Task Keep(JsonObject activity, string conversation, string id, Incoming[] incoming)
     {
-        var place = await desk.Log.Append(conversation, $"in:{id}", activity.ToJsonString(Answer.Plain), stop);
+        var place = await desk.Log.Append(conversation, $"in:{id}", activity.ToJsonString(Answer.Plain), CancellationToken.None);
         desk.Listeners.Wake(conversation);
         if (incoming.Length > 0)
         {
             desk.Listeners.Tell(conversation, new(place.Sequence, Typing(conversation)));
-            await desk.Store.Accept(incoming, stop);
+            await desk.Store.Accept(incoming, CancellationToken.None);
         }
     }
 

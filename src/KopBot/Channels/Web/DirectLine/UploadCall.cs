@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using KopBot.Channels.Web.Activities;
 using KopBot.Domain.Turns;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KopBot.Channels.Web.DirectLine;
@@ -26,11 +25,6 @@ internal sealed class UploadCall(ConversationCalls conversations, Attached attac
             return fault;
         }
 
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = ((long)MostParts * Attached.MostFile) + Body.MostJson;
-        }
-
         var (came, wrong) = await Read(http);
         if (wrong is not null)
         {
@@ -45,7 +39,7 @@ internal sealed class UploadCall(ConversationCalls conversations, Attached attac
             kept.Add(await attached.Keep(activity, file, http.RequestAborted));
         }
 
-        return await intake.Take(activity, pass!, kept, "", http.RequestAborted);
+        return await intake.Take(activity, pass!, kept, "");
     }
 
     private static async Task<(Came? Came, Answer? Refusal)> Read(HttpContext http)

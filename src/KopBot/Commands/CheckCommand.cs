@@ -1,0 +1,27 @@
+using System.CommandLine;
+using KopBot.Domain.Understanding;
+
+namespace KopBot.Commands;
+
+/// <summary><c>check</c>: reads every dialog file and tells all mistakes with file, line and cure; exit code 1 when there is one. Doubtful examples are told too.</summary>
+internal sealed class CheckCommand : Command
+{
+    /// <summary>Describes the command.</summary>
+    public CheckCommand()
+        : base("check", "Check all dialog files and transcripts; every mistake is told with file, line and cure.") =>
+        SetAction(Check);
+
+    private static int Check(ParseResult line)
+    {
+        var settings = Start.Settings();
+        var knowledge = Known.Read(settings).Now;
+        var dialogs = knowledge.Dialogs.Values;
+        Console.WriteLine($"{dialogs.Count()} dialogs with {dialogs.Sum(dialog => dialog.Questions.Count)} questions in {settings.Dialogs}: no mistake.");
+        foreach (var doubt in ExampleDoubt.About([.. dialogs.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text)))], knowledge.Lexicon))
+        {
+            Console.WriteLine(doubt.Say);
+        }
+
+        return 0;
+    }
+}
