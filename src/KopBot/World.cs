@@ -1,4 +1,5 @@
 using KopBot.Channels.Web;
+using KopBot.Channels.WhatsApp;
 using KopBot.Demo;
 using KopBot.Storage;
 
@@ -61,7 +62,8 @@ internal sealed record World(Settings Settings, IDatabase Database, Known Known)
     {
         services.AddSingleton(Settings).AddSingleton(TimeProvider.System).AddSingleton(Known).AddSingleton(Known.Play);
         services.AddSingleton<IStore>(Database).AddSingleton<IArchive>(Database).AddSingleton<IFiles>(Database);
-        services.AddSingleton<IWebLog>(Database).AddSingleton<IRegistry>(Database).AddSingleton<IDeadLetters>(Database);
+        services.AddSingleton<IWebLog>(Database).AddSingleton<IWhatsAppLog>(Database)
+            .AddSingleton<IRegistry>(Database).AddSingleton<IDeadLetters>(Database);
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,10 @@ public static class ChoiceReader
         return core.Length == 0 ? Help(choices) : Like(core, choices);
     }
 
+    /// <summary>Whether the words are exactly a label or value.</summary>
+    internal static bool IsExact(string words, IReadOnlyList<Choice> choices) =>
+        choices.Any(choice => Key(choice.Label) == Key(words) || Key(choice.Value) == Key(words));
+
     /// <summary>The number that a short answer is: <c>2</c>, <c>nomor dua</c>, <c>yang ketiga</c>, <c>b</c>; null when it is none.</summary>
     internal static int? Number(string words)
     {
@@ -55,10 +59,11 @@ public static class ChoiceReader
         var near = choices.Where(choice => Near(typed, Key(choice.Label)) || Near(typed, Key(choice.Value))
             || Key(choice.Label).Split(' ').Any(word => word.Length > 3 && Near(typed, word))).ToList();
         var found = starts.Count > 0 ? starts : within.Count > 0 ? within : near;
+        var partly = starts.Count == 0 && within.Count > 0;
         return found.Count switch
         {
             0 => Help(choices),
-            1 => new Reading<string>.Ok(found[0].Value),
+            1 when !partly => new Reading<string>.Ok(found[0].Value),
             _ => new Reading<string>.Ask([.. found.Select(choice => choice.Value)]),
         };
     }

@@ -20,7 +20,7 @@ public static partial class ChoicesReader
             return new Reading<IReadOnlyList<string>>.Ok([.. choices.Select(choice => choice.Value)]);
         }
 
-        if (ChoiceReader.Read(words, choices) is Reading<string>.Ok whole)
+        if ((!Between().IsMatch(plain) || ChoiceReader.IsExact(words, choices)) && ChoiceReader.Read(words, choices) is Reading<string>.Ok whole)
         {
             return new Reading<IReadOnlyList<string>>.Ok([whole.Value]);
         }

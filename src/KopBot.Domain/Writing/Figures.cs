@@ -3,6 +3,9 @@ namespace KopBot.Domain.Writing;
 /// <summary>Numbers as Indonesians print them: a dot groups thousands, a comma is the decimal.</summary>
 public static class Figures
 {
+    /// <summary>999.600 is told as 1 juta, 999.400 as 999,4 ribu.</summary>
+    private const decimal Almost = 0.9995m;
+
     private static readonly (decimal Size, string Word)[] Sizes =
         [(1_000_000_000_000m, "triliun"), (1_000_000_000m, "miliar"), (1_000_000m, "juta"), (1000m, "ribu")];
 
@@ -24,7 +27,7 @@ public static class Figures
     {
         foreach (var (size, word) in Sizes)
         {
-            if (Math.Abs(Math.Round(value / size, 2, MidpointRounding.AwayFromZero)) >= 1)
+            if (Math.Abs(value) >= size * Almost)
             {
                 return $"{Of(Math.Round(value / size, 2, MidpointRounding.AwayFromZero))} {word}";
             }

@@ -1,4 +1,5 @@
 using KopBot.Channels.Web;
+using KopBot.Channels.WhatsApp;
 
 namespace KopBot.Storage;
 
@@ -6,7 +7,7 @@ namespace KopBot.Storage;
 /// A storage backend: everything that KopBot keeps, in one place. A backend is a folder with one class that implements this, has
 /// a <see cref="BackendAttribute"/> and takes the text behind its prefix and a clock.
 /// </summary>
-public interface IDatabase : IStore, IArchive, IFiles, IWebLog, IRegistry, IDeadLetters
+public interface IDatabase : IStore, IArchive, IFiles, IWebLog, IWhatsAppLog, IRegistry, IDeadLetters
 {
     /// <summary>What is kept where, for people; without a password.</summary>
     string Where { get; }

@@ -17,7 +17,7 @@ internal static class ClockTimes
         var (hour, shift, clear) = pattern switch
         {
             "N" when numbers[0].Raw.Length == 4 => Packed(numbers[0].Value),
-            "N" => (numbers[0].Value, 0, numbers[0].Raw.Length == 2),
+            "N" => (numbers[0].Value, 0, numbers[0].Raw.StartsWith('0')),
             "T" => (numbers[0].Value, numbers[1].Raw.Length == 2 ? numbers[1].Value : -1, numbers[0].Raw.Length == 2),
             "NN" => (numbers[0].Value, numbers[1].Value, numbers[0].Raw.Length == 2),
             "HN" => (numbers[0].Value, -30, false),

@@ -5,13 +5,15 @@ internal static class Judgement
 {
     private const int MostCandidates = 4;
 
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     /// <summary>The amounts a sentence may mean; null when no number is in it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="money">Whether rupiah are asked for, where speech leaves more out.</param>
     public static Verdict? Of(Sentence sentence, bool money)
     {
         var numbers = sentence.Numbers;
-        if (numbers.Count == 0 || sentence.Pattern.Contains((char)Mark.Broken))
+        if (numbers.Count == 0 || numbers.Exists(number => Math.Abs(number.Main) >= Largest) || sentence.Pattern.Contains((char)Mark.Broken))
         {
             return null;
         }
@@ -22,7 +24,9 @@ internal static class Judgement
             "+V" => Exact(numbers[0], money, 1),
             "nV" or "-nV" or "n-V" => Exact(numbers[0], money, -1),
             "-V" => Dash(sentence, money),
-            "(V)" => Exact(numbers[0], money, -1),
+            "(V)" => money ? Exact(numbers[0], money, -1) : Verdict.Ask([new Amount(numbers[0].Main), new Amount(-numbers[0].Main)]),
+            "(-V)" or "(nV)" => Exact(numbers[0], money, -1),
+            "n~V" or "~nV" => Verdict.Ask(numbers[0].Candidates.Select(value => About(-value))),
             "~V" or "V~" or "~V~" or "~~V" or "~(V)" => Verdict.Ask(numbers[0].Candidates.Select(About)),
             "V(V)" or "V=V" or "V(~V)" or "V(=V)" => Restated(numbers, money, 1),
             "-V(nV)" or "nV(nV)" or "-V(-V)" => Restated(numbers, money, -1),

@@ -14,9 +14,9 @@ internal static class Limits
         var number = sentence.Numbers[0];
         return sentence.Pattern.Trim('~') switch
         {
-            "GV" or "VG" or "V+" or "!SV" => Ask(number, AmountForm.AtLeast),
+            "GV" or "VG" or "V+" or "!SV" or "VoM" => Ask(number, AmountForm.AtLeast),
             "MV" or "VM" => Ask(number, AmountForm.MoreThan),
-            "LV" or "VL" or "rV" or "!MV" => Ask(number, AmountForm.AtMost),
+            "LV" or "VL" or "rV" or "!MV" or "VoS" => Ask(number, AmountForm.AtMost),
             "SV" or "VS" or "!rV" => Ask(number, AmountForm.LessThan),
             "NV" => Verdict.Ask([new Amount(number.Main, AmountForm.AtLeast), new Amount(-number.Main)]),
             _ => null,

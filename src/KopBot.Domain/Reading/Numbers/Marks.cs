@@ -18,10 +18,10 @@ internal static class Marks
         (Mark.Dash, "-|dikurangi"),
         (Mark.Divide, "/|dibagi"),
         (Mark.Equal, "=|sama dengan|hasilnya|totalnya"),
-        (Mark.Negative, "minus|mines|negatif|rugi|ruginya|defisit|tekor|nombok|merugi|kerugian"),
+        (Mark.Negative, "minus|mines|negatif|rugi|ruginya|defisit|tekor|nombok|merugi|kerugian|boncos"),
         (Mark.Open, "("),
         (Mark.Close, ")"),
-        (Mark.AtLeast, ">=|minimal|minim|minimum|paling sedikit|paling tidak|paling kurang|sedikitnya|setidaknya|setidak2nya|setidak tidaknya|sekurangnya|sekurang2nya|tidak kurang dari|mulai|mulai dari|ke atas|keatas"),
+        (Mark.AtLeast, ">=|minimal|minim|minimum|paling sedikit|paling tidak|paling kurang|sedikitnya|setidaknya|setidak2nya|setidak tidaknya|setidak - tidaknya|sekurang - kurang|sekurang - kurangnya|se kurang kurang|sekurangnya|sekurang2nya|tidak kurang dari|mulai|mulai dari|ke atas|keatas"),
         (Mark.MoreThan, ">|lebih dari|lebih|diatas|di atas|melebihi|lebih besar dari|lebihan"),
         (Mark.AtMost, "<=|maksimal|maks|max|maksimum|maximal|maximum|paling banyak|paling tinggi|paling besar|tidak lebih dari|tidak lebih|ke bawah|kebawah|mentok"),
         (Mark.LessThan, "<|kurang dari|kurang|dibawah|di bawah|tidak sampai|belum sampai|tidak ada|belum ada"),
@@ -30,7 +30,7 @@ internal static class Marks
         (Mark.Currency, "rp|idr|rupiah|rph|rupiahs|rup"),
         (Mark.Perak, "perak|prak|repes"),
         (Mark.Per, "per|tiap|setiap"),
-        (Mark.Idle, ":|.|\"|'|!|_|ke|tgl2|laba|untung|surplus|keuntungan|menjadi"),
+        (Mark.Idle, ":|.|\"|'|!|_|#|ke|ke -|bulan ini|bulan lalu|laba|untung|surplus|keuntungan|menjadi"),
         (Mark.Stop, ",|;|\n|dan juga"));
 
     /// <summary>Whether the word stands in any phrase.</summary>
@@ -41,16 +41,15 @@ internal static class Marks
     /// <summary>The longest phrase at a place, and how many pieces it takes; null when there is none.</summary>
     public static (Mark Mark, int Length)? At(Cursor cursor)
     {
-        var words = Enumerable.Range(0, LongestPhrase).Select(ahead => Speech.Standard(cursor.Peek(ahead).Text)).ToArray();
-        for (var length = LongestPhrase; length > 0; length--)
+        var phrase = Speech.Standard(cursor.Peek().Text);
+        (Mark, int)? found = Phrases.TryGetValue(phrase, out var mark) ? (mark, 1) : null;
+        for (var length = 2; length <= LongestPhrase && Inside.Contains(Speech.Standard(cursor.Peek(length - 1).Text)); length++)
         {
-            if (Phrases.TryGetValue(string.Join(' ', words[..length]), out var mark))
-            {
-                return (mark, length);
-            }
+            phrase += " " + Speech.Standard(cursor.Peek(length - 1).Text);
+            found = Phrases.TryGetValue(phrase, out mark) ? (mark, length) : found;
         }
 
-        return null;
+        return found;
     }
 
     private static Dictionary<string, Mark> Build(params (Mark Mark, string Phrases)[] lines) =>

@@ -54,7 +54,7 @@ internal static class Pieces
         }
         else if (Ordinal(word) is { } ordinal)
         {
-            pieces.Add(ordinal);
+            pieces.AddRange(ordinal);
         }
         else if (Mended(word) is { } mended && Compound.Split(mended) is { } meant)
         {
@@ -80,10 +80,9 @@ internal static class Pieces
             : null;
     }
 
-    private static Piece? Ordinal(string word) =>
-        word.StartsWith("ke", StringComparison.Ordinal) && Compound.Split(word[2..]) is [{ Role: Role.Digit or Role.Fixed } only]
-            ? only with { Role = Role.Ordinal, Text = word }
-            : null;
+    /// <summary>"ketiga" and "keduabelas" count like tiga and dua belas.</summary>
+    private static List<Piece>? Ordinal(string word) =>
+        word.StartsWith("ke", StringComparison.Ordinal) && Compound.Split(word[2..]) is [{ Role: Role.Digit or Role.Fixed }, ..] parts ? parts : null;
 
     private static string? Mended(string word)
     {
@@ -95,6 +94,20 @@ internal static class Pieces
             if (near.Count > 0)
             {
                 return near.Count == 1 ? near[0] : null;
+            }
+        }
+
+        return MendedEnd(word);
+    }
+
+    /// <summary>"duapulh": a number word followed by a misspelt one.</summary>
+    private static string? MendedEnd(string word)
+    {
+        for (var length = word.Length - 4; length > 1; length--)
+        {
+            if (NumberWords.All.TryGetValue(word[..length], out var head) && head.Role is Role.Digit or Role.Fixed or Role.One && Mended(word[length..]) is { } end)
+            {
+                return word[..length] + end;
             }
         }
 

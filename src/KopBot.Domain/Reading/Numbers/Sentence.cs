@@ -47,18 +47,38 @@ internal sealed class Sentence
 
     private static List<Item> Trimmed(List<Item> items)
     {
-        items = items.FindAll(item => item.Mark is not Mark.Idle);
+        items = [.. items.Select((item, at) => Between(items, at) is { } mark ? item with { Mark = mark } : item).Where(item => item.Mark is not Mark.Idle)];
         while (items.Count > 0 && items[^1].Mark is Mark.Stop or Mark.Dash or Mark.Equal or Mark.Min or Mark.Divide)
         {
             items.RemoveAt(items.Count - 1);
         }
 
+        if (!items.Exists(item => item.Mark == Mark.Open))
+        {
+            items.RemoveAll(item => item.Mark == Mark.Close);
+        }
+
         return items;
     }
+
+    /// <summary>"100 : 4" divides and "50 ke 60" is a range; elsewhere both say nothing.</summary>
+    private static Mark? Between(List<Item> items, int at) =>
+        items[at].Mark != Mark.Idle || at == 0 || at + 1 >= items.Count || items[at - 1].Mark != Mark.Value || items[at + 1].Mark != Mark.Value ? null
+        : items[at].Text switch { ":" => Mark.Divide, "ke" => Mark.UpTo, _ => null };
+
+    /// <summary>"3kg" beside a price is the size of what it buys.</summary>
+    private bool IsSize(List<Item> items, int at) => items[at].Mark == Mark.Value && at + 1 < items.Count && items[at + 1] is { Mark: Mark.Unit, Text: "kg" or "liter" }
+        && items.Exists(item => item.Number is { } number && item != items[at] && (number.Sized || number.Main >= 1000 || number.Flat));
 
     private int Take(List<Item> items, int at)
     {
         var item = items[at];
+        if (IsSize(items, at))
+        {
+            Kept.RemoveAll(kept => kept == Kept[^1] && kept.Mark is Mark.Divide or Mark.Times);
+            return 1;
+        }
+
         switch (item.Mark)
         {
             case Mark.Currency or Mark.Perak:

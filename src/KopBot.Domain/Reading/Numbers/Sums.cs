@@ -15,6 +15,11 @@ internal static partial class Sums
             return null;
         }
 
+        if (sentence.Pattern.Contains('/', StringComparison.Ordinal) && result != Math.Floor(result))
+        {
+            return null;
+        }
+
         var stated = sentence.Pattern.Contains('=', StringComparison.Ordinal) ? sentence.Numbers[^1].Main : result;
         return Verdict.Ask(new[] { result, stated }.Distinct().Select(value => new Amount(value, AmountForm.About)));
     }
@@ -23,7 +28,7 @@ internal static partial class Sums
     {
         decimal sum = 0, term = 0;
         var (sign, mark) = (1, Mark.Plus);
-        foreach (var item in sentence.Kept.TakeWhile(item => item.Mark != Mark.Equal))
+        foreach (var item in sentence.Kept.TakeWhile(item => item.Mark != Mark.Equal).Where(item => item.Mark is not (Mark.Open or Mark.Close)))
         {
             if (item.Number is not { } number)
             {
@@ -50,6 +55,6 @@ internal static partial class Sums
         return Math.Round(sum + (sign * term), 2) is var result && Math.Abs(result) <= Largest ? result : null;
     }
 
-    [GeneratedRegex(@"^V(?:[x+/-]V)+(?:=V)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?V(?:[x+/-]V)+(?:=V)?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 }

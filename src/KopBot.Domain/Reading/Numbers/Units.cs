@@ -12,7 +12,7 @@ internal static class Units
         "papan: papan", "rak: rak", "butir: butir btr", "buah: buah bh bauh", "biji: biji bj biji2", "pcs: pcs pc", "unit: unit unt", "ekor: ekor ekr", "lembar: lembar lbr lmbr", "batang: batang btg",
         "ikat: ikat iket", "botol: botol btl", "bungkus: bungkus bks bngks bgks", "galon: galon gln", "jerigen: jerigen jirigen jerigan", "kaleng: kaleng klg", "drum: drum", "bal: bal",
         "peti: peti", "keranjang: keranjang krjg", "pasang: pasang psg", "set: set", "meter: meter mtr", "hektar: hektar ha hektare", "hari: hari hr", "kali: kali kl", "sachet: sachet saset sachetan",
-        "lusin: lusin", "kodi: kodi", "ember: ember", "roll: rol roll", "koperasi: koperasi kop", "pack: pack pak pck");
+        "lusin: lusin", "kodi: kodi", "gros: gros gross", "rim: rim", "ember: ember", "roll: rol roll", "koperasi: koperasi kop", "pack: pack pak pck");
 
     /// <summary>The standard name of a unit; null when the word is none.</summary>
     public static string? Name(string word) => Names.TryGetValue(word, out var name) ? name

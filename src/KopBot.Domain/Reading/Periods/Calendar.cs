@@ -7,7 +7,7 @@ internal static class Calendar
 
     private const int YearsAhead = 10;
 
-    private const int ClearlyNear = 120;
+    private const int ClearlyNearer = 30;
 
     /// <summary>A year from the digits it was written in: four, or two for this century; null when it is none that a koperasi would mean.</summary>
     public static int? Year((int Value, string Raw) number, DateOnly today)
@@ -37,7 +37,7 @@ internal static class Calendar
         }
 
         var near = dates.OrderBy(date => Distance(date, today)).ToList();
-        var sure = near[0].Year == today.Year && Distance(near[0], today) <= ClearlyNear && weekday is null;
+        var sure = near[0].Year == today.Year && weekday is null && (near.Count == 1 || Distance(near[1], today) - Distance(near[0], today) >= ClearlyNearer);
         return sure ? new Reading<DateOnly>.Ok(near[0]) : new Reading<DateOnly>.Ask([.. near.Take(2)]);
     }
 

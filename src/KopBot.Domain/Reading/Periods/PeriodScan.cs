@@ -27,7 +27,11 @@ internal sealed partial class PeriodScan
             Add(cursor);
         }
 
-        Pattern = _pattern.ToString();
+        Pattern = Sunday().Replace(_pattern.ToString(), "W");
+        if (Pattern.Length != _pattern.Length || (Pattern.StartsWith('W') && Days.Count == 0))
+        {
+            Days.Insert(0, DayOfWeek.Sunday);
+        }
     }
 
     /// <summary>The pattern.</summary>
@@ -160,6 +164,10 @@ internal sealed partial class PeriodScan
 
     [GeneratedRegex(@"\b(?:jam|jm|pukul|pkl|pk)\b\.?\s*\S.*$|(?<=\bkemarin |\bbesok |\blusa |\bini )(?:pagi|siang|sore|malam|subuh)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    /// <summary>"minggu, 26 oktober": a week has no date, so it is the Sunday.</summary>
+    [GeneratedRegex(@"^h?G(?=t?N)", RegexOptions.CultureInvariant)]
+    private static partial Regex Sunday();
 
     [GeneratedRegex(@"([.,'])", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

@@ -18,7 +18,7 @@ internal static class PeriodWords
         "b: besok bsk besuk bsok esok sesuk isukan isuk besoknya tomorrow pagi2", "u: lusa lsa", "D: dulu dl", "h: hari hr hri dinten ari", "i: ini nih ni iki berjalan niki sekarang2 ie",
         "B: bulan bln bl sasi wulan bulanan bulannya", "T: tahun thn taun th tahunan tahunnya taon", "G: minggu mgg mggu minggunan pekan mingu", "d: depan dpn mendatang datang ngarep ngajeng berikutnya depannya next hareup",
         "t: tanggal tgl tg tangga tggl tangal tanggalnya", "a: akhir akir ahir penghujung ujung akhr pungkasan", "w: awal awl permulaan", "m: pertengahan tengah", "g: lagi lg", "s: sekarang skrg skr skg saiki ayeuna wayahini wayahni today tadi barusan kini nanti ntar nanti2",
-        "q: triwulan tw twl tri trw trwln triwulanan kuartal kwartal q trwl tribulan triwln kuartalan triwulanke", "e: semester smt sem smstr semesteran smster sms smtr h", "K: buku bk", "r: sampai sd hingga smp sampe to sampek", "&: dan dn");
+        "q: triwulan tw twl tri trw trwln triwulanan kuartal kwartal q trwl tribulan triwln kuartalan triwulanke", "e: semester smt sem smstr semesteran smster sms smtr h s paruh", "K: buku bk", "r: sampai sd hingga smp sampe to sampek", "&: dan dn");
 
     private static readonly HashSet<string> Idle =
     [

@@ -8,7 +8,7 @@ internal sealed class Goods
 {
     private static readonly HashSet<string> Lpg = ["lpg", "elpiji", "gas", "bright", "brightgas", "tabung"];
 
-    private static readonly HashSet<string> Stock = ["sisa", "sisanya", "tinggal", "stok", "stock", "stoknya", "tersisa", "nyisa", "tingal", "tgl"];
+    private static readonly HashSet<string> Stock = ["sisa", "sisanya", "tinggal", "stok", "stock", "stoknya", "tersisa", "nyisa", "tingal", "ready", "tersedia", "masih", "msh"];
 
     private static readonly HashSet<string> Odd = ["kosong", "habis", "abis", "rusak", "bocor", "dipesan", "pesan", "pesanan", "hilang", "kurang", "belum", "tidak", "bukan", "dipinjam", "janji", "besok", "setengah2", "ludes"];
 
@@ -17,7 +17,7 @@ internal sealed class Goods
     /// <summary>Takes a sentence apart.</summary>
     public Goods(string text)
     {
-        var items = Items.Of(text);
+        var items = Totals.Of(Items.Of(Counted(Pieces.Of(Tokens.Of(text)))));
         var words = Tokens.Of(text).ConvertAll(token => token.Text);
         IsLpg = words.Exists(Lpg.Contains);
         IsStock = words.Exists(Stock.Contains);
@@ -25,7 +25,8 @@ internal sealed class Goods
         if (size >= 0)
         {
             Size = Amount.Text(items[size].Number!.Main) + (HasUnit(items, size) ? items[size + 1].Text : "kg");
-            items = [.. items.Take(size), new Item(Mark.Idle, ""), .. items.Skip(size + (HasUnit(items, size) ? 2 : 1))];
+            var before = size > 0 && items[size - 1].Mark == Mark.Times ? size - 1 : size;
+            items = [.. items.Take(before), new Item(Mark.Idle, ""), .. items.Skip(size + (HasUnit(items, size) ? 2 : 1))];
         }
         else if (words.Contains("melon"))
         {
@@ -54,6 +55,10 @@ internal sealed class Goods
 
     /// <summary>The items without goods, unit and size.</summary>
     public List<Item> Rest { get; }
+
+    /// <summary>A dozen of goods stays a dozen: lusin, kodi, gros and rim are units here.</summary>
+    private static List<Piece> Counted(List<Piece> pieces) => pieces.ConvertAll(piece =>
+        piece is { Role: Role.Magnitude, Value: < 1000 } ? piece with { Role = Role.None } : piece is { Role: Role.One, Text: "se" } ? piece with { Role = Role.Digit } : piece);
 
     private bool IsLpgSize() => LpgSizes.Any(size => Size == Amount.Text(size) + "kg");
 

@@ -94,26 +94,28 @@ internal sealed class Counts
         {
             Zip(labels, numbers);
         }
-        else if (pairs == "nlnln" && numbers[0].Number == numbers[1].Number + numbers[2].Number)
+        else if (pairs is "nlnln" or "nnlnl" or "lnlnn")
         {
-            Loose.Add(Whole(numbers[0]));
-            Zip(labels, numbers[1..]);
-        }
-        else if (pairs is "nlnln" or "lnlnn" && numbers[2].Number == numbers[0].Number + numbers[1].Number)
-        {
-            Loose.Add(Whole(numbers[2]));
-            Zip(labels, numbers);
+            WithTotal(pairs, labels, numbers);
         }
         else
         {
-            Mixed(parts);
+            Mixed(parts, shape is "lnzl" or "zlln");
         }
     }
 
-    /// <summary>"masuk 3 1 meninggal": each label with its only free neighbour, asked about.</summary>
-    private void Mixed(List<SlotItem> parts)
+    /// <summary>Two labels and three numbers: one of them is the total, and it should add up.</summary>
+    private void WithTotal(string pairs, List<string> labels, List<SlotItem> numbers)
     {
-        Doubt = true;
+        var atEnd = pairs == "lnlnn" || (pairs == "nlnln" && numbers[2].Number == numbers[0].Number + numbers[1].Number && numbers[0].Number != numbers[1].Number + numbers[2].Number);
+        Loose.Add(Whole(numbers[atEnd ? 2 : 0]));
+        Zip(labels, atEnd ? numbers : numbers[1..]);
+    }
+
+    /// <summary>"masuk 3 1 meninggal": each label with its only free neighbour, asked about.</summary>
+    private void Mixed(List<SlotItem> parts, bool clear)
+    {
+        Doubt |= !clear;
         if (parts.Count(part => part.Mark == SlotMark.Label) != parts.Count(part => part.Mark == SlotMark.Number))
         {
             Broken = true;

@@ -7,8 +7,8 @@ internal sealed class Labels
 {
     /// <summary>Laki-laki and perempuan, slots <c>L</c> and <c>P</c>.</summary>
     public static readonly Labels Gender = new("",
-        "L: l lk lki laki laki2 lakilaki lelaki lelaki2 cowok cowo cwo cwok cowok2 pria prya bapak bapak2 bpk bpk2 bapakbapak putra lanang lakian lalakian lalaki muanai kakung jaler pameget male ikhwan jantan pemuda",
-        "P: p pr prm perempuan perempuan2 prempuan pemp perempun prp cewek cewe cwe cwek ciwi cewek2 wanita wnt wanita2 w ibu ibu2 ibuibu putri wadon wedok binian babinian bebinian betino bebai awewe istri estri padusi emak2 mak2 mamak2 female akhwat pemudi");
+        "L: l lk lki laki laki2 lakilaki lelaki lelaki2 cowok cowo cwo cwok cowok2 pria prya bapak bapak2 bpk bpk2 bapakbapak putra lanang lakian lalakian lalaki muanai kakung jaler pameget male ikhwan jantan pemuda co",
+        "P: p pr prm perempuan perempuan2 prempuan pemp perempun prp cewek cewe cwe cwek ciwi cewek2 wanita wnt wanita2 w ibu ibu2 ibuibu putri wadon wedok binian babinian bebinian betino bebai awewe istri estri padusi emak2 mak2 mamak2 female akhwat pemudi ce");
 
     /// <summary>Who came and who left, slots <c>in</c> and <c>out</c>.</summary>
     public static readonly Labels InOut = new("anggota warga diri dunia pengurus peserta org baru2 minta karena krn sukarela ke kota luar daerah alamat",

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Reading.Numbers;
 using KopBot.Domain.Reading.Words;
 
 namespace KopBot.Domain.Reading.Slots;
 
 /// <summary>Cuts a sentence such as <c>laki 5, perempuan ga ada</c> into labels, numbers and clauses.</summary>
-internal sealed class SlotScan
+internal sealed partial class SlotScan
 {
     private static readonly HashSet<string> Zeros = ["nihil", "kosong", "mawat", "kadada", "katek", "euweuh", "gaada", "gada", "gakada", "tdkada"];
 
@@ -22,7 +23,7 @@ internal sealed class SlotScan
     private SlotScan(string text, Labels labels)
     {
         _labels = labels;
-        var tokens = Tokens.OfPlain(Plain.Of(text).Replace("/", " | ", StringComparison.Ordinal));
+        var tokens = Tokens.OfPlain(Doubled().Replace(Plain.Of(text), "$1").Replace("/", " | ", StringComparison.Ordinal));
         var pieces = new List<Piece>();
         foreach (var token in tokens)
         {
@@ -115,4 +116,8 @@ internal sealed class SlotScan
             _ => new SlotItem(SlotMark.Strange),
         };
     }
+
+    /// <summary>"lk2 5" is laki-laki five; "lk2 pr3" is two and three.</summary>
+    [GeneratedRegex(@"\b(lk|lki|pr|prp|pr|bp|ib|cw)2(?=\s*[:=]?\s*\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubled();
 }

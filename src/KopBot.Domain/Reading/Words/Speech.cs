@@ -4,9 +4,9 @@ namespace KopBot.Domain.Reading.Words;
 internal static class Speech
 {
     private static readonly Dictionary<string, string> Spellings = Table(
-        "tidak: tdk ga gak gk g gag nggak ngga enggak engga kagak kaga tak ndak ndk dak ora mboten kada indak ndaklah teu henteu tida tdak",
+        "tidak: tdk ga gak gk g gag nggak ngga enggak engga kagak kaga tak ndak ndk dak ora mboten kada indak ndaklah teu henteu tida tdak nda tra nyanda seng tarak",
         "belum: blm blom belom blum durung dereng balum lum",
-        "ada: ado ad ono wonten aya",
+        "ada: ado ad ade onok ono wonten aya",
         "kurang: krg krang kurg kurangnya", "lebih: lbh lebi luwih lbih labih", "dari: dr dri drpd", "paling: plg pling", "sampai: sd smp smpe sampe ampe nyampe nyampai sampek",
         "dengan: dgn dg", "sama: sm sma samo podo padha sami", "sedikit: dikit sdikit", "banyak: bnyk byk banyaknya", "dan: n & dn", "atau: ato atw ataw utawa",
         "yang: yg yng nu nang", "bulan: bln bl wulan sasi", "lalu: lalau kemarin kmrn kmaren kmren kemaren kemarin2 wingi kamari",
@@ -22,14 +22,15 @@ internal static class Speech
         "ini", "nominal", "nominalnya", "uang", "duit", "tepat", "tepatnya", "pas", "genap", "bulat", "persis", "kami", "saya", "sy", "kita", "catat", "tulis", "isi", "jawab", "jawabannya",
         "nomor", "no", "nomer", "pilih", "pilihan", "opsi", "yang", "angka", "angkanya", "lagi", "lg", "sisa", "sisanya", "tinggal", "tgl2", "siap", "oke", "ok", "alhamdulillah", "maaf",
         "sekarang", "skrg", "harga", "jual", "dijual", "omzet", "omset", "omzetnya", "omsetnya", "simpanan", "pokok", "wajib", "sukarela", "biaya", "operasional", "pemasukan", "pengeluaran",
-        "tolong", "tlg", "mohon", "makasih", "terima", "kasih", "tks", "thx", "trims", "hanya", "cukup", "sekian", "segitu", "stok", "stock", "koperasi", "berjumlah", "nilai", "nilainya", "untuk", "utk", "sebulan", "perbulan", "kurs", "msh", "masih", "baru", "kalau", "klo", "kalo", "nya", "dari", "di", "cmn", "yg", "kira-kira", "alhamdulilah", "bund", "bunda", "gus", "tadi", "td", "td2", "barusan", "kurang2nya",
+        "tolong", "tlg", "mohon", "makasih", "terima", "kasih", "tks", "thx", "trims", "hanya", "cukup", "sekian", "segitu", "stok", "stock", "koperasi", "berjumlah", "nilai", "nilainya", "untuk", "utk", "sebulan", "perbulan", "shu", "saldo", "aset", "modal", "gas", "lpg", "elpiji", "melon", "peserta", "hasil", "pendapatan", "penjualan", "pinjaman", "angsuran", "kas", "tabungan", "kurs", "msh", "masih", "baru", "kalau", "klo", "kalo", "nya", "dari", "di", "cmn", "yg", "kira-kira", "alhamdulilah", "bund", "bunda", "gus", "tadi", "td", "td2", "barusan", "kurang2nya",
     ];
 
     /// <summary>The standard word for a word as typed; the word itself when none is known.</summary>
     public static string Standard(string word) => Spellings.GetValueOrDefault(word, word);
 
     /// <summary>Whether a word is courtesy or talk that does not change a value.</summary>
-    public static bool IsIdle(string word) => Idle.Contains(word) || Idle.Contains(Standard(word));
+    public static bool IsIdle(string word) => Idle.Contains(word) || Idle.Contains(Standard(word))
+        || (word.Length > 5 && word.EndsWith("nya", StringComparison.Ordinal) && Idle.Contains(word[..^3]));
 
     /// <summary>A table from lines of the form <c>standard: spelling spelling</c>.</summary>
     public static Dictionary<string, string> Table(params string[] lines)

@@ -23,18 +23,19 @@ internal sealed class Campaign(TimeProvider time, ILogger log)
         }
     }
 
-    /// <summary>Announcements rest for an hour; an answer waits for the person's next word, because only a template failed.</summary>
-    public SendResult Pause(Sending sending, string why)
+    /// <summary>
+    /// Announcements rest, and this one is tried again afterwards, a limited number of times. An answer waits for the person's next
+    /// word: inside the window no template is needed, and none can fail.
+    /// </summary>
+    /// <param name="sending">What failed.</param>
+    /// <param name="why">What Meta said.</param>
+    /// <param name="tries">How often it is tried, all in all.</param>
+    public SendResult Pause(Sending sending, string why, int tries)
     {
         Stop(why);
-        return sending.Priority is Priority.Reply ? Verdicts.Hold(why) : new SendResult.Later(Rest, why) { UntilHeard = true };
-    }
-
-    /// <summary>The template is wrong: announcements rest, and what it was to bring waits for the person's next word.</summary>
-    public SendResult Break(Sending sending, string why)
-    {
-        Stop(why);
-        return sending.Attempt < 5 ? Verdicts.Hold(why) : new SendResult.Never(why);
+        return sending.Priority is Priority.Reply ? Verdicts.Hold(why)
+            : sending.Attempt < tries ? new SendResult.Later(Rest, why) { UntilHeard = true }
+            : new SendResult.Never(why);
     }
 
     private void Stop(string why)

@@ -43,6 +43,15 @@ public interface IWhatsAppLog
     /// <param name="stop">Ends the call.</param>
     Task Move(Address from, Address to, DateTimeOffset at, CancellationToken stop);
 
+    /// <summary>
+    /// Takes a place among those who may be written to first within a rolling day. Who has a place already keeps it.
+    /// </summary>
+    /// <param name="address">Who is to be written to.</param>
+    /// <param name="most">How many there may be, at least 1: Meta's messaging limit.</param>
+    /// <param name="stop">Ends the call.</param>
+    /// <returns>Null when there is a place; otherwise when the next one gets free (UTC).</returns>
+    Task<DateTimeOffset?> Reach(Address address, int most, CancellationToken stop);
+
     /// <summary>What was delivered, by kind of price.</summary>
     /// <param name="since">The first day (UTC).</param>
     /// <param name="until">The last day (UTC).</param>

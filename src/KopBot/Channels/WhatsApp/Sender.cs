@@ -4,9 +4,8 @@ using KopBot.Storage;
 namespace KopBot.Channels.WhatsApp;
 
 /// <summary>Sends bubbles: inside the service window as they are, outside of it as the template, or not before the person writes.</summary>
-internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Campaign campaign, Verdicts verdicts, TemplateName? template, ILogger log)
+internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
 {
-    private const string Closed = "the 24-hour window is closed";
     private readonly ConcurrentDictionary<long, int> _begun = new();
 
     /// <summary>Sends a bubble.</summary>
@@ -40,7 +39,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Campa
             log.OwnFault(failure);
         }
 
-        return failure.Code is 131047 && template is not null ? new SendResult.Later(TimeSpan.Zero, failure.ToString()) { UntilHeard = true } : verdicts.On(failure, sending);
+        return failure.Code is 131047 && outside.IsPossible ? new SendResult.Later(TimeSpan.Zero, failure.ToString()) { UntilHeard = true } : verdicts.On(failure, sending);
     }
 
     /// <summary>The messages of the bubble, those left out that got through before something in between failed.</summary>
@@ -63,25 +62,10 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Campa
         return bubble is null ? new SendResult.Never("the bubble has neither words nor a file") : new SendResult.Sent(bubble);
     }
 
-    /// <summary>
-    /// Outside the window: the template brings short words. Whatever it cannot bring (buttons, a file, long words) it announces,
-    /// and the bubble itself follows when the person has written.
-    /// </summary>
     private async Task<SendResult> Knock(Sending sending, CancellationToken stop)
     {
-        if (template is null)
-        {
-            return Verdicts.Hold(Closed);
-        }
-
-        var reply = await api.Messages(Message.Of(sending.Chat.Id, template, sending.Bubble.Text), stop);
-        if (reply.Failure is { } failure)
-        {
-            window.Shut(sending);
-            return verdicts.On(failure, sending);
-        }
-
-        return Message.FitsTemplate(sending.Bubble) ? new SendResult.Sent(IdOf(reply)) : Verdicts.Hold(Closed + "; the template was sent");
+        var (result, failure) = await outside.Send(sending, stop);
+        return result ?? verdicts.On(failure!, sending);
     }
 
     private async Task<(string? Bubble, Failure? Failure)> Put(string to, Piece piece, CancellationToken stop)

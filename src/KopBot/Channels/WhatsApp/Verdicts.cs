@@ -9,6 +9,7 @@ internal sealed class Verdicts(Campaign campaign)
     public static readonly TimeSpan Held = TimeSpan.FromDays(30);
 
     private const int Few = 3;
+    private const int Days = 72;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPair = TimeSpan.FromHours(1);
 
@@ -27,10 +28,10 @@ internal sealed class Verdicts(Campaign campaign)
             Reaction.WindowClosed => Hold(why),
             Reaction.Undeliverable => attempt < Few ? new SendResult.Later(TimeSpan.FromHours(attempt * 6), why) { UntilHeard = true } : new SendResult.Never(why, Closed: true),
             Reaction.NextDay => attempt < Few ? new SendResult.Later(TimeSpan.FromDays(attempt), why) { UntilHeard = true } : new SendResult.Never(why),
-            Reaction.CampaignPause => campaign.Pause(sending, why),
+            Reaction.CampaignPause => campaign.Pause(sending, why, Days),
             Reaction.AccountPause => new SendResult.Later(TimeSpan.FromMinutes(5), why, Whole: true),
             Reaction.FatalConfig => new SendResult.Later(TimeSpan.FromMinutes(1), why, Whole: true),
-            Reaction.TemplateBug => campaign.Break(sending, why),
+            Reaction.TemplateBug => campaign.Pause(sending, why, Few),
             _ => new SendResult.Never(why),
         };
     }

@@ -7,8 +7,9 @@ namespace KopBot.Channels.WhatsApp;
 /// <param name="AppSecret">The app's secret, with which Meta signs its calls.</param>
 /// <param name="VerifyToken">What Meta shows when the webhook is entered at the app.</param>
 /// <param name="Template">The approved template for messages outside the window; null for none.</param>
+/// <param name="Tier">How many people Meta lets the business write to first within a rolling day.</param>
 internal sealed record WhatsAppSettings(
-    Uri Root, string PhoneNumberId, string AccessToken, string AppSecret, string VerifyToken, TemplateName? Template)
+    Uri Root, string PhoneNumberId, string AccessToken, string AppSecret, string VerifyToken, TemplateName? Template, int Tier)
 {
     /// <summary>The path on which Meta calls us.</summary>
     public const string Path = "/whatsapp/webhook";
@@ -26,7 +27,8 @@ internal sealed record WhatsAppSettings(
             Word("AccessToken", Of("AccessToken"), "Make a system user's token that does not expire, with whatsapp_business_messaging."),
             Word("AppSecret", Of("AppSecret"), "It stands at App settings > Basic of the Meta app: 32 hexadecimal digits."),
             Word("VerifyToken", Of("VerifyToken"), "Make up a random word, write it here and at WhatsApp > Configuration of the Meta app; 'openssl rand -hex 16' will do."),
-            TemplateOf(Of("Template:Nama"), Of("Template:Bahasa")));
+            TemplateOf(Of("Template:Nama"), Of("Template:Bahasa")),
+            TierOf(Of("Tier")));
     }
 
     private static Uri RootOf(string root, string version)
@@ -60,6 +62,12 @@ internal sealed record WhatsAppSettings(
             ? new(name, language is "" ? "id" : language)
             : throw Wrong("Template:Nama", $"is '{name}'", "Names of templates have small letters, digits and _, such as kabar_dinas.");
     }
+
+    private static int TierOf(string tier) =>
+        tier is "" ? 250
+        : tier.Equals("unlimited", StringComparison.OrdinalIgnoreCase) ? int.MaxValue
+        : int.TryParse(tier, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var people) && people > 0 ? people
+        : throw Wrong("Tier", $"is '{tier}'", "Write the messaging limit that WhatsApp Manager shows: 250, 2000, 10000, 100000 or unlimited.");
 
     private static WrongSetting Wrong(string name, string what, string cure) => new(Section + name, what + ".", cure);
 }

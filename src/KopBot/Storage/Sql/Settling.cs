@@ -5,6 +5,15 @@ namespace KopBot.Storage.Sql;
 /// <summary>Ends sendings: the rows, what is remembered of them, and the counts of announcements.</summary>
 internal static class Settling
 {
+    // Whoever wrote while the bubble was under way has opened the window: it is due at once.
+    private const string Heard = "EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $6 AND a.heard > $4)";
+
+    private const string Held = $"""
+        UPDATE outbox SET attempts = attempts + 1, why = $3,
+          due = CASE WHEN {Heard} THEN $5 ELSE $2 END, until_heard = CASE WHEN {Heard} THEN 0 ELSE 1 END
+        WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 RETURNING pengumuman
+        """;
+
     /// <summary>Ends sendings within a transaction.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="settlements">How each went.</param>
@@ -34,9 +43,11 @@ internal static class Settling
         SendResult.Sent done => new(
             "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
             sending.Id, done.Bubble, sending.Chat.ToString()),
+        SendResult.Later { UntilHeard: true } held => new(
+            Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString()),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = $4 WHERE dinas = '' AND address = $5 AND id = $1 AND state = 0 RETURNING pengumuman",
-            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, later.UntilHeard ? 1L : 0L, sending.Chat.ToString()),
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 RETURNING pengumuman",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString()),
         SendResult.Never never => new(
             "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 RETURNING pengumuman",
             sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString()),

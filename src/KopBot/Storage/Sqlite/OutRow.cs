@@ -30,6 +30,22 @@ internal sealed class Row
     public Lane? Lane { get; set; }
 
     public (Priority Priority, long Id) Key => (Priority, Id);
+
+    /// <summary>The same row for another address.</summary>
+    /// <param name="address">The address's key.</param>
+    /// <param name="due">Unix milliseconds.</param>
+    public Row At(string address, long due) => new()
+    {
+        Id = Id,
+        Address = address,
+        Priority = Priority,
+        Bubble = Bubble,
+        Pengumuman = Pengumuman,
+        Answers = Answers,
+        Due = due,
+        Attempts = Attempts,
+        UntilHeard = UntilHeard,
+    };
 }
 
 /// <summary>What waits for one address, the most urgent first.</summary>
@@ -45,6 +61,9 @@ internal sealed class Lane(string address)
     public long Until { get; set; }
 
     public bool UntilHeard { get; set; }
+
+    /// <summary>Whether somebody wrote from the address while its bubble was under way.</summary>
+    public bool WasHeard { get; set; }
 
     /// <summary>Whether its first bubble may leave.</summary>
     /// <param name="now">Unix milliseconds.</param>

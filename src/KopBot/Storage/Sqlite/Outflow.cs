@@ -8,7 +8,7 @@ namespace KopBot.Storage.Sqlite;
 /// table page by page.
 /// </summary>
 /// <param name="clock">The clock.</param>
-internal sealed class Outflow(TimeProvider clock)
+internal sealed partial class Outflow(TimeProvider clock)
 {
     /// <summary>How many replies are kept in memory at the most.</summary>
     public const int MostReplies = 20_000;
@@ -52,7 +52,8 @@ internal sealed class Outflow(TimeProvider clock)
             Replies.More |= _replies >= MostReplies;
             if (!Replies.More)
             {
-                Add(row, Replies);
+                Replies.Loaded = row.Id;
+                Add(row);
             }
         }
     }
@@ -67,7 +68,8 @@ internal sealed class Outflow(TimeProvider clock)
         {
             foreach (var row in rows)
             {
-                Add(row, tail);
+                tail.Loaded = row.Id;
+                Add(row);
             }
 
             tail.More = more;
@@ -130,56 +132,13 @@ internal sealed class Outflow(TimeProvider clock)
             if (result is SendResult.Later later)
             {
                 row.Attempts++;
-                row.Lane.UntilHeard = later.UntilHeard;
-                Put(row.Lane, now + (long)later.After.TotalMilliseconds, now);
+                row.Lane.UntilHeard = later.UntilHeard && !row.Lane.WasHeard;
+                Put(row.Lane, later.UntilHeard && row.Lane.WasHeard ? now : now + (long)later.After.TotalMilliseconds, now);
                 return;
             }
 
             Remove(row);
             Put(row.Lane, 0, now);
-        }
-    }
-
-    /// <summary>Notes that somebody wrote from an address: what was held until then is due.</summary>
-    /// <param name="address">The address's key.</param>
-    public void Hear(string address)
-    {
-        lock (_gate)
-        {
-            if (_lanes.TryGetValue(address, out var lane) && lane.UntilHeard)
-            {
-                lane.UntilHeard = false;
-                lane.Until = 0;
-                Put(lane, 0, 0);
-            }
-        }
-    }
-
-    /// <summary>Drops what waits for an address that was closed.</summary>
-    /// <param name="address">The address's key.</param>
-    public void Drop(string address)
-    {
-        lock (_gate)
-        {
-            if (_lanes.TryGetValue(address, out var lane))
-            {
-                foreach (var row in lane.Rows.Where(row => row != lane.UnderWay).ToList())
-                {
-                    Remove(row);
-                }
-
-                Put(lane, 0, 0);
-            }
-        }
-    }
-
-    /// <summary>Passes over what waits of an announcement.</summary>
-    /// <param name="pengumuman">Its identifier.</param>
-    public void Stop(string pengumuman)
-    {
-        lock (_gate)
-        {
-            _stopped.Add(pengumuman);
         }
     }
 
@@ -194,9 +153,8 @@ internal sealed class Outflow(TimeProvider clock)
         }
     }
 
-    private void Add(Row row, Tail tail)
+    private void Add(Row row)
     {
-        tail.Loaded = row.Id;
         if (!_lanes.TryGetValue(row.Address, out var lane))
         {
             _lanes[row.Address] = lane = new Lane(row.Address);
@@ -226,6 +184,7 @@ internal sealed class Outflow(TimeProvider clock)
         }
 
         lane.UnderWay = row;
+        lane.WasHeard = false;
         _underWay[row.Id] = row;
         row.Lease = now + (long)Lease.TotalMilliseconds;
         _leases.Enqueue((row, row.Lease));

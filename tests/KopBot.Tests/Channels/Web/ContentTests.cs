@@ -21,6 +21,22 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public async Task A_value_that_a_simple_client_sends_as_words_is_a_press_only_while_a_button_has_it()
+    {
+        await using var rig = await WebRig.Open();
+        var client = await LineClient.Begin(rig);
+        await rig.Channel.Send(SendTests.Reply(client, 1, new() { Text = "Bulan?", Buttons = [new("Oktober", "q:gn35:2025-10")] }), default);
+
+        await client.Say("q:gn35:2025-10");
+        await client.Say("q:gn35:2025-11");
+        await client.Say("10:30");
+
+        Assert.Equal(
+            [new Content.Press("q:gn35:2025-10"), new Content.Text("q:gn35:2025-11"), new Content.Text("10:30")],
+            rig.Store.Accepted.Select(one => one.Content));
+    }
+
+    [Fact]
     public async Task A_correction_names_the_bubble_that_it_replaces()
     {
         await using var rig = await WebRig.Open();

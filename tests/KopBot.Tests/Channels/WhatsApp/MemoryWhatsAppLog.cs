@@ -26,6 +26,12 @@ public sealed class MemoryWhatsAppLog : IWhatsAppLog
     /// <summary>Prices of what was delivered.</summary>
     public ConcurrentQueue<Price> Prices { get; } = new();
 
+    /// <summary>Who was written to first.</summary>
+    public HashSet<Address> Reached { get; } = [];
+
+    /// <summary>When the next place gets free.</summary>
+    public DateTimeOffset FreeAt { get; set; }
+
     public Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
     {
         foreach (var receipt in receipts)
@@ -66,6 +72,20 @@ public sealed class MemoryWhatsAppLog : IWhatsAppLog
     {
         Moves.Enqueue((from, to));
         return Task.CompletedTask;
+    }
+
+    public Task<DateTimeOffset?> Reach(Address address, int most, CancellationToken stop)
+    {
+        lock (Reached)
+        {
+            var room = Reached.Contains(address) || Reached.Count < most;
+            if (room)
+            {
+                Reached.Add(address);
+            }
+
+            return Task.FromResult<DateTimeOffset?>(room ? null : FreeAt);
+        }
     }
 
     public Task<IReadOnlyList<Cost>> Costs(DateOnly since, DateOnly until, CancellationToken stop) =>

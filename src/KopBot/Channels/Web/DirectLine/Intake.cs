@@ -13,6 +13,8 @@ namespace KopBot.Channels.Web.DirectLine;
 internal sealed class Intake(Desk desk)
 {
     private const int MostName = 100;
+    private const int MostData = 64;
+    private const int Lately = 20;
 
     /// <summary>Whether a conversation writes faster than anybody types.</summary>
     /// <param name="pass">Who writes.</param>
@@ -49,11 +51,25 @@ internal sealed class Intake(Desk desk)
             return Answer.Bad("A message needs a text, a value or an attachment.");
         }
 
+        contents = contents is [Content.Text text] && await Offered(text.Words, pass.Conversation) ? [new Content.Press(text.Words)] : contents;
         await Keep(activity, pass.Conversation, id, [.. contents.Select((content, at) => Incoming(activity, pass, now, content, at))]);
         return Told(id);
     }
 
     private static Answer Told(string id) => Answer.Ok(new JsonObject { ["id"] = id });
+
+    // Simple clients send a button's value as the words. It is a press when a button with just that value was shown lately.
+    private async Task<bool> Offered(string words, string conversation)
+    {
+        if (words.Length > MostData || !words.Contains(':') || words.Any(letter => letter is <= ' ' or > '~' or '"' or '\\'))
+        {
+            return false;
+        }
+
+        var end = await desk.Log.End(conversation, CancellationToken.None);
+        var lately = await desk.Log.Read(conversation, Math.Max(0, end - Lately), Lately, CancellationToken.None);
+        return lately.Any(line => line.Activity.Contains($"\"value\":\"{words}\"", StringComparison.Ordinal));
+    }
 
     // Whoever hangs up now has said it all the same: what is begun is finished.
     private async Task Keep(JsonObject activity, string conversation, string id, Incoming[] incoming)

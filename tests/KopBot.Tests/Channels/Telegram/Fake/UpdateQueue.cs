@@ -38,6 +38,9 @@ public sealed class UpdateQueue(TimeProvider time)
         }
     }
 
+    /// <summary>Whether a bot asks and waits at this moment.</summary>
+    public bool IsAsked => Volatile.Read(ref _waiter) is not null;
+
     /// <summary>Adds an update.</summary>
     public FakeUpdate? Add(long lane, TimeSpan life, byte[] payload)
     {
