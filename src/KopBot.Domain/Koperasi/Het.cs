@@ -20,6 +20,16 @@ public sealed class HetTable(IEnumerable<Het> rows)
     /// <summary>A table without prices.</summary>
     public static HetTable Empty { get; } = new([]);
 
+    /// <summary>The lowest and the highest price among the regions next within one, where they differ from each other.</summary>
+    /// <param name="wilayah">The region's code.</param>
+    /// <param name="tingkat">The tier.</param>
+    /// <param name="ukuran">The size in kilograms.</param>
+    /// <returns>One price with the range and the decree of the first; null when fewer than two of them have one.</returns>
+    public Het? Within(string wilayah, string tingkat, decimal ukuran) =>
+        _byRegion.Where(same => new Region(same.Key, "", 0).Parent == wilayah).SelectMany(same => same).Where(row => row.Tingkat == tingkat && row.Ukuran == ukuran).ToList() is { Count: > 1 } rows
+            ? rows[0] with { Terendah = rows.Min(row => row.Terendah), Tertinggi = rows.Max(row => row.Tertinggi), Catatan = "Berbeda menurut kabupaten/kota." }
+            : null;
+
     /// <summary>The price that holds in a region: that of the nearest region around it, the newest of those in force.</summary>
     /// <param name="wilayah">The region's code.</param>
     /// <param name="tingkat">The tier.</param>

@@ -86,13 +86,13 @@ internal static partial class Answering
             return false;
         }
 
-        if (talk.Answers.Find(question.Name) is { Value: { } other } before && other != value && before.By != scene.Facts.Person.Id)
+        if (talk.Answers.Find(question.Name) is { Value: { } other } before && other != value && before.By != scene.Facts.Person.Id && before.By.Length > 0)
         {
             scene.Say($"Sebelumnya {before.ByName} menjawab {question.Kind.ShowShort(other, talk.Asking(question))}; sekarang dipakai jawaban Bapak/Ibu.");
         }
 
         Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, raw));
-        scene.Say(Prompting.Noted(talk, question, value));
+        scene.Say(Starting.Settle(scene) is { Ends: true } ? "" : Prompting.Noted(talk, question, value));
         Prompting.Next(scene);
         return true;
     }

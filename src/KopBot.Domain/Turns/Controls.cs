@@ -48,6 +48,8 @@ internal static class Controls
             case Control.Batal when talk is null && scene.Knowledge.Find("berhenti-langganan") is not null && scene.Incoming.Content is Content.Text { Words: var said } && ControlWords.Plain(said) == "stop":
                 Starting.Begin(scene, "berhenti-langganan", "");
                 return true;
+            case Control.Lanjut when talk is null && Resuming.Report(scene):
+                return true;
             case Control.Lanjut or Control.Kirim or Control.Simpan or Control.Batal or Control.Ringkasan when talk is null:
                 scene.Say(control == Control.Kirim
                     ? "Belum ada yang siap dikirim. Ketik *lapor* untuk mengisi laporan, atau *status laporan* untuk melihat yang sudah masuk."

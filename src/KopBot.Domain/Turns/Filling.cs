@@ -24,7 +24,12 @@ internal static class Filling
         }
 
         Take(scene, talk, Segments.Opening(talk, words), words);
-        if (Starting.Settle(scene) is not { } now || Segments.Doubtful(now, words) is not { } doubt)
+        if (Starting.Settle(scene) is not { } now)
+        {
+            return false;
+        }
+
+        if (Segments.Doubtful(now, words) is not { } doubt)
         {
             return false;
         }
@@ -135,9 +140,10 @@ internal static class Filling
         ? Prompting.Proposal(talk, question)
         : question.Kind.Zero ?? question.Choices.FirstOrDefault(choice => choice.Value == "tidak-ada")?.Value;
 
+    /// <summary>Takes answers; they are echoed unless they end the dialog at once, because then the last words say it all.</summary>
     private static int Take(Scene scene, Talk talk, IReadOnlyList<(Question Question, string Value)> found, string words)
     {
-        var taken = 0;
+        var notes = new List<string>();
         foreach (var (question, value) in found)
         {
             if (Answering.Refusal(scene, talk, question, value) is { } refusal)
@@ -147,15 +153,18 @@ internal static class Filling
             }
 
             Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, words));
-            scene.Say(found.Count <= 3 ? Prompting.Noted(talk, question, value) : "");
-            taken++;
+            notes.Add(Prompting.Noted(talk, question, value));
         }
 
-        if (found.Count > 3 && taken > 0)
+        if (notes.Count > 3)
         {
-            scene.Say($"✓ {taken} jawaban dicatat sekaligus.");
+            scene.Say($"✓ {notes.Count} jawaban dicatat sekaligus.");
+        }
+        else if (Starting.Settle(scene) is not { Ends: true })
+        {
+            notes.ForEach(scene.Say);
         }
 
-        return taken;
+        return notes.Count;
     }
 }

@@ -80,6 +80,10 @@ internal static class Hearing
         {
             Answering.Hear(scene, talk, place.Question, new Content.Text(words), words);
         }
+        else if (!scene.Lacks && talk.Dialog.OnePer.Count > 0 && Wishing.Wanted(scene, words) is "ubah-laporan" or "tidak")
+        {
+            Prompting.AskWhich(scene, talk);
+        }
         else if (!scene.Lacks)
         {
             Wishing.Hear(scene, words);

@@ -8,6 +8,7 @@ namespace KopBot.Domain.Turns;
 public sealed record Knowledge
 {
     private IReadOnlyDictionary<string, IReadOnlyList<Dialog>>? _starts;
+    private RegionTree? _places;
 
     /// <summary>The dialogs by name.</summary>
     public required IReadOnlyDictionary<string, Dialog> Dialogs { get; init; }
@@ -25,7 +26,19 @@ public sealed record Knowledge
     public Dinas Dinas { get; init; } = new();
 
     /// <summary>The regions.</summary>
-    public RegionTree Regions { get; init; } = RegionTree.Empty;
+    public RegionTree Regions
+    {
+        get;
+        init => (field, _places) = (value, null);
+    } = RegionTree.Empty;
+
+    /// <summary>Regions beyond <see cref="Regions"/> that people ask about.</summary>
+    public IReadOnlyList<Region> Beyond { get; init; } = [];
+
+    /// <summary>All regions that people may name.</summary>
+    public RegionTree Places => _places ??= Beyond.All(region => Regions.Find(region.Code) is not null)
+        ? Regions
+        : new(Regions.All.Concat(Beyond.Where(region => Regions.Find(region.Code) is null)));
 
     /// <summary>The ceiling prices.</summary>
     public HetTable Het { get; init; } = HetTable.Empty;

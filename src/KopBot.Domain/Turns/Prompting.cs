@@ -78,10 +78,7 @@ internal static class Prompting
             buttons.Add(new Button("Lewati", ButtonData.Answer(tag, "lewati")));
         }
 
-        if (question.Tell is { } tell && scene.Offered?.Question != question.Name)
-        {
-            scene.Say(tell.Fill(talk.Journey.Scope));
-        }
+        Tell(scene, talk, question);
 
         var applies = talk.Journey.Applies;
         var counted = applies.Count > 1 ? $"({applies.ToList().IndexOf(question) + 1}/{applies.Count}) " : "";
@@ -93,7 +90,7 @@ internal static class Prompting
 
         scene.Show(
             new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.Name == "phone" },
-            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers, buttons.Count > 0 && word == "Ya," && proposal is not null));
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers || question.Kind.Buttons(asking).Count > 0, buttons.Count > 0 && word == "Ya," && proposal is not null));
     }
 
     /// <summary>Asks which of several meanings is right.</summary>
@@ -106,8 +103,9 @@ internal static class Prompting
             return;
         }
 
+        Tell(scene, talk, question);
         var shown = candidates.Take(8).Where(value => ButtonData.Answer(tag, value).Length <= ButtonData.Most).ToList();
-        var buttons = shown.Select((value, i) => new Button(Short(question.Kind.ShowShort(value, asking)), ButtonData.Answer(tag, value))).ToList();
+        var buttons = shown.Select((value, i) => new Button(Short(Apart(question.Kind, value, shown, asking)), ButtonData.Answer(tag, value))).ToList();
         buttons.Add(new Button("Bukan, tulis ulang", ButtonData.Word(talk.Tag(), "tulis ulang")));
         var text = shown.Count == 1
             ? $"Maksud Bapak/Ibu *{question.Kind.Show(shown[0], asking)}*?\nBalas *ya*, atau tulis ulang."
@@ -115,6 +113,23 @@ internal static class Prompting
         scene.Show(
             new Bubble { Text = text, Buttons = buttons, Numbered = shown.Count > 1 },
             new Offer(question.Name, raw, [.. buttons.Select(button => button.Data)], true, true));
+    }
+
+    /// <summary>What people should know before they answer, said once.</summary>
+    private static void Tell(Scene scene, Talk talk, Question question)
+    {
+        if (question.Tell is { } tell && scene.Offered?.Question != question.Name)
+        {
+            scene.Say(tell.Fill(talk.Journey.Scope));
+        }
+    }
+
+    /// <summary>A short text that no other candidate has: where the names are the same, what stands behind them.</summary>
+    private static string Apart(Dialogs.Kinds.Kind kind, string value, List<string> all, Asking asking)
+    {
+        var name = kind.ShowShort(value, asking);
+        var comma = kind.Show(value, asking).IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && all.Count(other => kind.ShowShort(other, asking) == name) > 1 ? kind.Show(value, asking)[(comma + 2)..] : name;
     }
 
     /// <summary>Asks which answer is to be changed.</summary>

@@ -9,6 +9,9 @@ internal static partial class Segments
 {
     private const int Most = 60;
 
+    /// <summary>As many of a dialog's sentences name nothing but the dialog; further ones may say more.</summary>
+    private const int MostStarts = 8;
+
     /// <summary>The answers that a message names by label, by number, or by a form that only one kind has.</summary>
     public static List<(Question Question, string Value)> Of(Talk talk, string words)
     {
@@ -57,7 +60,7 @@ internal static partial class Segments
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
 
     private static string WithoutStart(Dialog dialog, string words) =>
-        dialog.Start.Where(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)).MaxBy(start => start.Length) is { } longest
+        dialog.Start.Take(MostStarts).Where(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)).MaxBy(start => start.Length) is { } longest
             ? words[longest.Length..].Trim(' ', ':', ',')
             : Colon().Match(words) is { Success: true } match ? words[match.Length..].Trim() : words;
 
@@ -69,6 +72,12 @@ internal static partial class Segments
         {
             if (Named(talk, piece) is not { } named)
             {
+                // "yg sukarela salah, ada 250rb": the value comes behind the comma.
+                if (joined.Count > 0 && Read(talk, joined[^1].Question, joined[^1].Piece) is null)
+                {
+                    joined[^1] = (joined[^1].Question, $"{joined[^1].Piece} {piece}");
+                }
+
                 continue;
             }
 
@@ -94,12 +103,18 @@ internal static partial class Segments
         }
 
         var plain = piece.ToLowerInvariant();
-        var best = talk.Dialog.Questions.SelectMany(question => question.Labels.Select(label => (question, label: label.ToLowerInvariant())))
+        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.Labels.Select(label => (question, label: label.ToLowerInvariant())))
             .Select(one => (one.question, one.label, at: At(plain, one.label)))
             .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
-            .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).FirstOrDefault();
+            .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).ToList();
+        var best = labels.FirstOrDefault();
         if (best.question is not null)
         {
+            if (labels.Any(other => other.question != best.question && other.label == best.label))
+            {
+                return null;
+            }
+
             var rest = best.question.Kind.Labelled ? piece : piece.Remove(best.at, best.label.Length);
             return (best.question, rest.Trim(' ', ':', '=', '-', '\t'));
         }
@@ -128,13 +143,13 @@ internal static partial class Segments
             return Prompting.Proposal(talk, question);
         }
 
-        return question.Kind.Read(Become().Replace(words, ""), talk.Asking(question)) is Reading<string>.Ok ok ? ok.Value : null;
+        return question.Kind.Read(Become().Replace(words, " ").Trim(), talk.Asking(question)) is Reading<string>.Ok ok ? ok.Value : null;
     }
 
     [GeneratedRegex(@"[;\n\r]+|,(?!\d)|\.(?=\s)")]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"^\s*(lapor|laporan)\b[^:\n]{0,60}:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:ubah|ralat|koreksi|perbaiki)\s+)?(lapor|laporan)\b[^:\n]{0,60}:", RegexOptions.IgnoreCase)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^[^:\n]{1,40}:\s*")]
@@ -143,6 +158,6 @@ internal static partial class Segments
     [GeneratedRegex(@"^(no\.?|nomor|nomer|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|=|:|ke|->)\s*(?<value>.+)$|^(?<n>\d{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ByNumber();
 
-    [GeneratedRegex(@"^\s*(jadi|menjadi|sebesar|sebanyak|sejumlah|ada)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:jadi|menjadi|sebesar|sebanyak|sejumlah|ada|yg|yang|salah|keliru|harusnya|seharusnya|mestinya|benar|benarnya|tadi|itu|td|ternyata|maksudnya|:)\s+)+|\b(?:salah|keliru|harusnya|seharusnya|mestinya|ternyata|yg benar|yang benar|maksudnya)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Become();
 }

@@ -19,7 +19,7 @@ internal static class Surroundings
             "lalu" => Before(talk, name[(dot + 1)..]),
             "biasa" => Usual(talk, name[(dot + 1)..]),
             "koperasi" => talk.Koperasi is { } koperasi ? Profile(talk.Scene, koperasi, name[(dot + 1)..]) : null,
-            "het" => talk.Koperasi is { } at ? Ceiling(talk.Scene, at.Wilayah, name[(dot + 1)..]) : null,
+            "het" => WilayahSaya.Of(talk) is { } at ? Ceiling(talk.Scene, at, name[(dot + 1)..]) : null,
             var bare => NamedValue.Find(bare) is { } value ? value.Of(talk, dot < 0 ? "" : name[(dot + 1)..]) : Own(talk.Scene, name),
         };
     }

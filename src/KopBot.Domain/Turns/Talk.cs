@@ -32,6 +32,9 @@ internal sealed class Talk
     /// <summary>The state of the answers: it changes with every line of the log.</summary>
     public string Version => $"{Frame.Log.Count}/{(Frame.Draft is { } key ? Scene.Facts.Of(new DraftOf(key))!.Log.Count + Scene.Appended(key).Count : 0)}";
 
+    /// <summary>Whether nothing is left to ask or to confirm.</summary>
+    public bool Ends => Journey.Open is null && Dialog.Review is null;
+
     /// <summary>Whether something is answered otherwise than in the report that was sent.</summary>
     public bool Changed => Sent.Count == 0 || Journey.Steps.Any(step => Sent[0].Jawaban.FirstOrDefault(old => old.Question == step.Question.Name) is var old
         && (old is null || old.Value != step.Entry.Value || (step.Note is not null && old.Note != step.Note.Raw)));
@@ -82,7 +85,7 @@ internal sealed class Talk
         Choices = question.ChoicesFrom.Length > 0 ? NamedValue.Find(question.ChoicesFrom)!.Choices(this) : question.Choices,
         Typical = question.Typical,
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
-        Regions = Scene.Knowledge.Regions,
+        Regions = Scene.Knowledge.Places,
         Near = Koperasi?.Wilayah ?? Scene.Facts.Person.Roles.FirstOrDefault()?.Wilayah ?? Scene.Knowledge.Dinas.Wilayah,
         Found = Scene.Facts.Found,
     };

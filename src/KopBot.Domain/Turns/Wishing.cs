@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Understanding;
@@ -5,8 +6,11 @@ using KopBot.Domain.Understanding;
 namespace KopBot.Domain.Turns;
 
 /// <summary>Finds out which dialog a sentence asks for: begins it, offers up to three, or shows the menu and a human.</summary>
-internal static class Wishing
+internal static partial class Wishing
 {
+    /// <summary>Dialogs that only steer; nobody chooses them from a list.</summary>
+    private static readonly string[] Steering = ["ya", "tidak", "batal", "kembali"];
+
     /// <summary>Hears a sentence that answers nothing.</summary>
     public static void Hear(Scene scene, string words)
     {
@@ -28,11 +32,17 @@ internal static class Wishing
             return;
         }
 
-        var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().ToList();
+        if (understood.Decision != Decision.Go && Barred(scene, words) is { } barred)
+        {
+            Begin(scene, barred, words);
+            return;
+        }
+
+        var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().Where(dialog => !Steering.Contains(dialog.Name)).ToList();
         switch (understood.Decision)
         {
             case Decision.Go when scene.Knowledge.Find(understood.Ranked[0].Intent) is not null:
-                Begin(scene, offers[0].Name, words);
+                Begin(scene, understood.Ranked[0].Intent, words);
                 break;
             case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
@@ -44,11 +54,21 @@ internal static class Wishing
         }
     }
 
+    /// <summary>The dialog that the words surely ask for and the person may not use, which says so and how to get there; null when there is none.</summary>
+    private static string? Barred(Scene scene, string words) =>
+        scene.Knowledge.Matcher.Rank(words, null) is { Decision: Decision.Go, Ranked: [var best, ..] } && scene.Knowledge.Find(best.Intent) is { } dialog && !dialog.IsFor(scene.Roles)
+            ? dialog.Name
+            : null;
+
+    /// <summary>The dialog that a sentence surely asks for; null when it is not sure.</summary>
+    public static string? Wanted(Scene scene, string words) =>
+        Named(scene, words) ?? (scene.Knowledge.Matcher.Rank(words, scene.Role) is { Decision: Decision.Go } sure ? sure.Ranked[0].Intent : null);
+
     /// <summary>Answers a question asked in the middle of another dialog, when the sentence surely is one.</summary>
     /// <returns>Whether it was.</returns>
     public static bool Interrupts(Scene scene, Talk talk, string words)
     {
-        if (words.Length < 3 || scene.Lacks)
+        if (words.Length < 3 || scene.Lacks || Tries().IsMatch(words))
         {
             return false;
         }
@@ -132,4 +152,8 @@ internal static class Wishing
         scene.Knowledge.Starts.TryGetValue(ControlWords.Plain(words), out var dialogs)
             ? dialogs.OrderByDescending(dialog => dialog.IsFor(scene.Roles)).First().Name
             : null;
+
+    /// <summary>A few words with a figure are an attempt at the answer, not another wish: "masuk 3" tells of members, not of stock.</summary>
+    [GeneratedRegex(@"^(?=[^?]*\d)(?!.*\b(?:berapa|brp|brapa|kapan|gimana|gmn|bagaimana|apa|siapa|dimana|mana)\b)\s*(?:\S+\s*){1,5}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tries();
 }

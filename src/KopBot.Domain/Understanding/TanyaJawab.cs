@@ -1,26 +1,36 @@
 namespace KopBot.Domain.Understanding;
 
 /// <summary>
-/// Finds which question of a list a sentence asks: the likeness of two sentences counts rare words more than common ones, and words
-/// of one meaning as nearly the same word. Built once; afterwards it never changes and may be used by many at once.
+/// Finds which question of a list a sentence asks. The likeness of two sentences counts rare words more than common ones, and words
+/// of one meaning as nearly the same word; a sentence must also share a word that the question has and the wish for its dialog has
+/// not, so that "mau daftar anggota" is never taken for a question about fees. Built once; it may be used by many at once.
 /// </summary>
 public sealed class TanyaJawab
 {
     /// <summary>How alike a sentence must be to a known question, from 0 to 1.</summary>
-    private const float Alike = 0.62f;
+    private const float Alike = 0.58f;
 
     /// <summary>How alike when the sentence surely is about the question's dialog.</summary>
-    private const float AlikeWithin = 0.45f;
+    private const float AlikeWithin = 0.36f;
+
+    /// <summary>How alike it is when it is the very question.</summary>
+    private const float Same = 0.9f;
 
     /// <summary>What the likeness of a word's meaning counts beside that of the word itself.</summary>
     private const float Meaning = 0.5f;
 
+    /// <summary>What being about the likeliest dialog counts beside likeness.</summary>
+    private const float About = 0.15f;
+
+    /// <summary>The meaning of words that only ask, such as "berapa": every question has it.</summary>
+    private const string Asking = "@tanya";
+
     private readonly Features features;
-    private readonly List<(string Dialog, int Answer, Dictionary<string, float> Row)> known;
+    private readonly List<Known> known;
     private readonly Dictionary<string, float> rarity = [];
     private readonly float rarest;
 
-    private TanyaJawab(Features features, IReadOnlyList<(string Dialog, int Answer, string Text)> questions)
+    private TanyaJawab(Features features, IReadOnlyList<(string Dialog, int Answer, string Text)> questions, Func<string, IEnumerable<string>> wishes)
     {
         this.features = features;
         var words = questions.Select(question => features.Roots(question.Text).ToHashSet()).ToList();
@@ -30,14 +40,18 @@ public sealed class TanyaJawab
         }
 
         rarest = MathF.Log(1f + questions.Count);
-        known = [.. questions.Select((question, at) => (question.Dialog, question.Answer, Row(words[at])))];
+        var wished = questions.Select(question => question.Dialog).Distinct().ToDictionary(dialog => dialog, dialog => wishes(dialog).SelectMany(features.Roots).Append(Asking).ToHashSet());
+        var all = questions.Select((question, at) => (question, words: words[at])).ToList();
+        var whole = all.GroupBy(one => (one.question.Dialog, one.question.Answer)).Select(group => (group.First().question, words: group.SelectMany(one => one.words).ToHashSet()));
+        known = [.. all.Concat(whole).Select(one => new Known(one.question.Dialog, one.question.Answer, Row(one.words), [.. one.words.Where(word => !wished[one.question.Dialog].Contains(word))]))];
     }
 
     /// <summary>Learns the questions of a list.</summary>
     /// <param name="matcher">The matcher, whose spelling and roots are used.</param>
     /// <param name="questions">Each question with the dialog that it is about and the number of its answer there, from 0.</param>
-    public static TanyaJawab Learn(Matcher matcher, IEnumerable<(string Dialog, int Answer, string Text)> questions) =>
-        new(matcher.Features, [.. questions]);
+    /// <param name="wishes">Sentences that wish for a dialog and ask nothing.</param>
+    public static TanyaJawab Learn(Matcher matcher, IEnumerable<(string Dialog, int Answer, string Text)> questions, Func<string, IEnumerable<string>> wishes) =>
+        new(matcher.Features, [.. questions], wishes);
 
     /// <summary>The answer to a sentence.</summary>
     /// <param name="text">The sentence as it was typed.</param>
@@ -46,10 +60,10 @@ public sealed class TanyaJawab
     public (string Dialog, int Answer)? Find(string text, Func<string, double> about)
     {
         var row = Row([.. features.Roots(text)]);
-        var best = known.Select(one => (one.Dialog, one.Answer, Likeness: Likeness(row, one.Row), About: about(one.Dialog)))
-            .Where(one => one.Likeness >= Alike - ((Alike - AlikeWithin) * (float)one.About))
-            .OrderByDescending(one => one.Likeness + (0.1 * one.About)).FirstOrDefault();
-        return best.Dialog is null ? null : (best.Dialog, best.Answer);
+        var best = known.Select(one => (one, likeness: Likeness(row, one.Row), about: (float)about(one.Dialog)))
+            .Where(pair => pair.likeness >= Alike - ((Alike - AlikeWithin) * pair.about) && (pair.likeness >= Same || pair.one.Own.Overlaps(row.Keys)))
+            .OrderByDescending(pair => pair.likeness + (About * pair.about)).Select(pair => pair.one).FirstOrDefault();
+        return best is null ? null : (best.Dialog, best.Answer);
     }
 
     private Dictionary<string, float> Row(HashSet<string> words)
@@ -69,4 +83,10 @@ public sealed class TanyaJawab
 
         return sum;
     }
+
+    /// <param name="Dialog">The dialog.</param>
+    /// <param name="Answer">The number of the answer.</param>
+    /// <param name="Row">What each word counts; together of length one.</param>
+    /// <param name="Own">The words that the wish for the dialog has not.</param>
+    private sealed record Known(string Dialog, int Answer, Dictionary<string, float> Row, HashSet<string> Own);
 }

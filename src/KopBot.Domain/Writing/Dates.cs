@@ -26,6 +26,11 @@ public static class Dates
     public static string Ago(DateTimeOffset moment, DateTimeOffset now) =>
         moment.UtcDateTime.Humanize(true, now.UtcDateTime, Indonesian.Culture);
 
+    /// <summary>How long ago, as short as it is spoken: <c>2 hari lalu</c>.</summary>
+    /// <param name="moment">The moment spoken of.</param>
+    /// <param name="now">The present.</param>
+    public static string Since(DateTimeOffset moment, DateTimeOffset now) => Ago(moment, now).Replace(" yang lalu", " lalu", StringComparison.Ordinal);
+
     /// <summary>How many days ago or ahead, <c>hari ini</c> included.</summary>
     /// <param name="date">The date spoken of.</param>
     /// <param name="today">The present day.</param>

@@ -32,6 +32,7 @@ public static class DialogFolder
         }
 
         var het = HetFile.Read(Path.Combine(folder, "data", "het-lpg.csv"), mistakes);
+        var beyond = DaerahFile.Read(Path.Combine(folder, "data", "daerah.csv"), mistakes);
         if (mistakes.Count > 0)
         {
             throw new DialogException(mistakes);
@@ -42,15 +43,17 @@ public static class DialogFolder
             [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
             lexicon,
             new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
+        IEnumerable<string> Wishes(string dialog) => dialogs[dialog].Start.Take(8).Append(dialogs[dialog].Title);
         return new Knowledge
         {
             Dialogs = dialogs,
             Matcher = matcher,
-            Questions = TanyaJawab.Learn(matcher, dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text))))),
+            Questions = TanyaJawab.Learn(matcher, dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))), Wishes),
             Lexicon = lexicon,
             Dinas = dinas,
             Regions = regions,
             Het = het,
+            Beyond = beyond,
             Demo = demo,
         };
     }

@@ -10,6 +10,9 @@ public sealed class GenderCountKind : Kind
     public override string Name => "gender-count";
 
     /// <inheritdoc/>
+    public override bool Labelled => true;
+
+    /// <inheritdoc/>
     public override string Example => "L 5 P 7";
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public sealed partial class GoodsKind : Kind
 
     /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking) => Find(words, asking) is { } known ? new Reading<string>.Ok(known)
-        : words.Length <= 60 && Goods.Key(words) is var key && key.Any(char.IsLetter) ? new Reading<string>.Ok(key)
+        : words.Length <= 60 && Goods.Key(words) is var key && key.Split('-').Any(word => word.Count(char.IsLetter) > 2) ? new Reading<string>.Ok(key)
         : new Reading<string>.No("Tulis nama barangnya, misalnya *LPG 3 kg*.");
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed class InOutKind : Kind
     public override string Name => "in-out";
 
     /// <inheritdoc/>
+    public override bool Labelled => true;
+
+    /// <inheritdoc/>
     public override string Example => "masuk 3 keluar 1";
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class MemberFlowKind : Kind
     public override string Name => "member-flow";
 
     /// <inheritdoc/>
+    public override bool Labelled => true;
+
+    /// <inheritdoc/>
     public override string Example => "masuk L 1 P 2, keluar tidak ada";
 
     /// <inheritdoc/>

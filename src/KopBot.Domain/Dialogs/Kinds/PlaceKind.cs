@@ -35,8 +35,8 @@ public sealed partial class PlaceKind : Kind
         Seek(sentence, asking) is Reading<Region>.Ask ask ? [.. ask.Candidates.Select(region => region.Code)] : [];
 
     /// <summary>
-    /// A region named behind "di", "kecamatan" and the like; without such a word only the last words of the sentence, and only when
-    /// they are, letter by letter, the name of a region around the asker.
+    /// A region named behind "di", "kecamatan" and the like; without such a word only words that are, letter by letter, the name
+    /// of a region around the asker.
     /// </summary>
     private static Reading<Region>? Seek(string sentence, Asking asking)
     {
@@ -58,13 +58,20 @@ public sealed partial class PlaceKind : Kind
             }
         }
 
-        var last = Words(sentence);
-        for (var count = Math.Min(3, last.Length); count > 0; count--)
+        return Bare(Words(sentence), asking);
+    }
+
+    private static Reading<Region>? Bare(string[] words, Asking asking)
+    {
+        for (var count = Math.Min(3, words.Length); count > 0; count--)
         {
-            var name = string.Join(' ', last[^count..]);
-            if (name.Length > 3 && PlaceReader.Read(name, asking.Regions, asking.Near) is var named and not Reading<Region>.No && Surely(named, name, asking.Near))
+            for (var from = words.Length - count; from >= 0; from--)
             {
-                return named;
+                var name = string.Join(' ', words.Skip(from).Take(count));
+                if (name.Length > 2 && PlaceReader.Read(name, asking.Regions, asking.Near) is var named and not Reading<Region>.No && (Short().IsMatch(name) || Surely(named, name, asking.Near)))
+                {
+                    return named;
+                }
             }
         }
 
@@ -73,9 +80,12 @@ public sealed partial class PlaceKind : Kind
 
     private static bool Surely(Reading<Region> named, string name, string near) =>
         (named is Reading<Region>.Ok ok ? [ok.Value] : ((Reading<Region>.Ask)named).Candidates)
-            .Any(region => region.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && region.IsIn(string.Join('.', near.Split('.').Take(2))));
+            .Any(region => name.Length > 3 && region.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && (region.Level <= 2 || region.IsIn(string.Join('.', near.Split('.').Take(2)))));
 
     private static string[] Words(string text) => [.. After().Split(text.Trim())[0].Split([' ', ',', '?', '!', '.', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"^(?:sumsel|sumbar|sumut|kalsel|kalbar|kaltim|kalteng|kaltara|sulsel|sulut|sulteng|sultra|sulbar|babel|kepri|jabar|jateng|jatim|ntb|ntt|dki|diy|jogja|pesbar|oku|oki|muba|hst|hsu|hss)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"\b(?:(?:di|dari|daerah|wilayah|sekitar|dekat|utk|untuk)\s+)?(?<level>kecamatan|kec|desa|kelurahan|kel|pekon|kabupaten|kab|kota|provinsi|prov)\b\.?\s+|\b(?:di|dari|daerah|wilayah|sekitar|dekat)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Before();

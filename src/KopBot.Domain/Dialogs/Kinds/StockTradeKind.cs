@@ -10,6 +10,9 @@ public sealed class StockTradeKind : Kind
     public override string Name => "stock-trade";
 
     /// <inheritdoc/>
+    public override bool Labelled => true;
+
+    /// <inheritdoc/>
     public override string Example => "terima 100 jual 93 harga 21rb";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Turns;
 using KopBot.Domain.Writing;
@@ -6,7 +7,7 @@ using KopBot.Domain.Writing;
 namespace KopBot.Domain.Koperasi.Acts;
 
 /// <summary>Tells the ceiling price of LPG in a region with its decree and date, and what koperasi nearby last said about price and stock.</summary>
-public sealed class ShowsHargaLpg : Act
+public sealed partial class ShowsHargaLpg : Act
 {
     private const string Barang = "lpg-3kg";
 
@@ -17,7 +18,7 @@ public sealed class ShowsHargaLpg : Act
     public override IReadOnlyList<string> Values =>
     [
         "tempat", "het_ini", "dasar", "sejak", "catatan", "pengecer", "tanpa_het", "nonsubsidi", "kg", "dekat", "tanpa_dekat", "ada_stok",
-        "dekat_nama", "dekat_harga", "dekat_stok", "dekat_umur", "dekat_basi", "dekat_mahal", "dekat_kosong",
+        "dekat_nama", "dekat_harga", "dekat_stok", "dekat_umur", "dekat_basi", "dekat_mahal", "dekat_kosong", "asing",
     ];
 
     /// <inheritdoc/>
@@ -28,12 +29,14 @@ public sealed class ShowsHargaLpg : Act
     {
         var size = decimal.Parse(about.Value("ukuran") ?? "3", CultureInfo.InvariantCulture);
         var place = Place(about);
-        var het = about.Knowledge.Het.Find(place, size == 3 ? "pangkalan" : "nonsubsidi", size, about.Today);
+        var tier = size == 3 ? "pangkalan" : "nonsubsidi";
+        var het = about.Knowledge.Het.Find(place, tier, size, about.Today) ?? about.Knowledge.Het.Within(place, tier, size);
         var seller = size == 3 ? about.Knowledge.Het.Find(place, "pengecer", size, about.Today) : null;
         var near = size == 3 ? about.Of(Near(about))! : [];
-        scope.With("tempat", string.Join(", ", about.Knowledge.Regions.Upwards(place).Select(region => region.Name).Take(3)) is { Length: > 0 } names ? names : "daerah ini")
+        scope.With("tempat", string.Join(", ", about.Knowledge.Places.Upwards(place).Select(region => region.Name).Take(3)) is { Length: > 0 } names ? names : "daerah ini")
             .With("kg", Figures.Of(size)).With("nonsubsidi", Named.Flag(size != 3))
             .With("het_ini", het is null ? null : Range(het)).With("dasar", het?.Dasar).With("sejak", het is null ? null : Since(het.Sejak)).With("catatan", het?.Catatan)
+            .With("asing", Strange(about))
             .With("pengecer", seller is null ? null : Range(seller))
             .With("tanpa_het", Named.Flag(het is null))
             .With("tanpa_dekat", Named.Flag(near.Count == 0))
@@ -49,11 +52,18 @@ public sealed class ShowsHargaLpg : Act
             .With("dekat_nama", one.Koperasi.NamaPendek)
             .With("dekat_harga", one.Harga is { } price ? Figures.Rupiah(price) : null)
             .With("dekat_stok", one.Stok is { } stock ? $"{Figures.Of(stock)} tabung" : null)
-            .With("dekat_umur", Dates.Ago(told, about.Facts.Now))
+            .With("dekat_umur", Dates.Since(told, about.Facts.Now))
             .With("dekat_basi", Named.Flag(about.Facts.Now - told > TimeSpan.FromDays(about.Knowledge.Dinas.UmurHarga)))
             .With("dekat_kosong", Named.Flag(one.Stok == 0))
             .With("dekat_mahal", Named.Flag(het is not null && one.Harga > het.Tertinggi));
     }
+
+    /// <summary>A place that the sentence names and nobody here knows: the answer must not pass for that place's.</summary>
+    private static string? Strange(Case about) =>
+        about.Steps.FirstOrDefault(step => step.Question.Name == "wilayah") is { Entry.By: "" } && Elsewhere().Match(about.Sentence) is { Success: true } match ? match.Groups["place"].Value : null;
+
+    [GeneratedRegex(@"\b(?:di|daerah|kota|kabupaten|provinsi)\s+(?!(?:sini|situ|sana|mana|warung|toko|pangkalan|koperasi|kopdes|kdmp|agen|sekitar|daerah|tempat|tempatku|pasar|pasaran|rumah|desa|kami|kita|saya|kampung|pengecer|eceran|kota|kabupaten|lapangan|indomaret|alfamart|spbe|atas|bawah|bulan|tahun|hari|tingkat|wilayah)\b)(?<place>[a-z]{4,}(?:\s+(?:utara|selatan|barat|timur|tengah|baru|besar|raya|kota))?)", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
 
     private static string Place(Case about) => about.Value("wilayah") ?? about.Wilayah;
 

@@ -44,7 +44,7 @@ public sealed class ShowsProfil : Act
         .With("barang_nama", Goods.Show(one.Barang))
         .With("barang_harga", one.Harga is { } price ? Figures.Rupiah(price) : null)
         .With("barang_stok", one.Stok is { } stock ? Figures.Of(stock) : null)
-        .With("barang_umur", Dates.Ago(new[] { one.HargaPada, one.StokPada }.OfType<DateTimeOffset>().DefaultIfEmpty().Max(), about.Facts.Now));
+        .With("barang_umur", Dates.Since(new[] { one.HargaPada, one.StokPada }.OfType<DateTimeOffset>().DefaultIfEmpty().Max(), about.Facts.Now));
 
     private static string Gerai(string gerai) => gerai switch { "lpg" => "LPG 3 kg", "simpan-pinjam" => "simpan pinjam", _ => gerai.Replace('-', ' ') };
 

@@ -32,7 +32,7 @@ public sealed class ShowsTiket : Act
         .With("tiket_nomor", tiket.Nomor)
         .With("tiket_jenis", about.Knowledge.Find(tiket.Jenis)?.Title ?? tiket.Jenis)
         .With("tiket_status", tiket.Status)
-        .With("tiket_umur", Dates.Ago(tiket.Pada, about.Facts.Now))
+        .With("tiket_umur", Dates.Since(tiket.Pada, about.Facts.Now))
         .With("tiket_catatan", tiket.Oleh == about.Facts.Person.Id ? tiket.Catatan : "");
 
     private static TiketBy Own(Case about) => new(about.Facts.Person.Id, "", Most);
