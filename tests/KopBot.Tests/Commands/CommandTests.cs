@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KopBot.Tests.People;
+using KopBot.Tests.Requires;
 
 namespace KopBot.Tests.Commands;
 
@@ -120,6 +121,28 @@ public sealed class CommandTests : IDisposable
         var run = await Run("", "run", "--Urls=http://127.0.0.1:0", _dialogs);
         Assert.Equal(1, run.Code);
         Assert.Contains("another KopBot", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_whole_store()
+    {
+        Assert.Equal(0, (await Run("", "export", "koperasi", "--out", "a.csv", _dialogs)).Code);
+        var backup = await Run("", "backup", "copy.db");
+        Assert.Equal("", backup.Error);
+        Assert.Equal(0, (await Run("", "export", "koperasi", "--out", "b.csv", "--Store=sqlite:copy.db", _dialogs)).Code);
+        Assert.Equal(File.ReadAllLines(Path.Combine(_folder, "a.csv")), File.ReadAllLines(Path.Combine(_folder, "b.csv")));
+    }
+
+    [PostgresFact]
+    public async Task A_store_moves_to_PostgreSQL_with_everything_in_it()
+    {
+        var store = $"postgres:{await PostgresCluster.NewDatabase()}";
+        Assert.Equal(0, (await Run("", "export", "laporan", "--out", "a.csv", _dialogs)).Code);
+        var move = await Run("", "move", "--to", store);
+        Assert.Equal("", move.Error);
+        Assert.Contains("laporan", move.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("", "export", "laporan", "--out", "b.csv", $"--Store={store}", _dialogs)).Code);
+        Assert.Equal(File.ReadAllLines(Path.Combine(_folder, "a.csv")), File.ReadAllLines(Path.Combine(_folder, "b.csv")));
     }
 
     private Task<CommandLine> Run(string input, params string[] arguments) => CommandLine.Run(_folder, input, arguments);
