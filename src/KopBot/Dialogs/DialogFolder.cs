@@ -26,11 +26,7 @@ public static class DialogFolder
         var dialogs = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Select(path => DialogFile.Read(path, File.ReadAllText(path), Examples(folder, path), mistakes))
             .OfType<Dialog>().ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
-        foreach (var (dialog, next) in dialogs.Values.SelectMany(dialog => dialog.Next.Select(next => (dialog, next))).Where(pair => mistakes.Count == 0 && !dialogs.ContainsKey(pair.next)))
-        {
-            mistakes.Add(new(dialog.Source.Split(':')[0], 1, $"next: dialog \"{next}\" tidak ada.", "Periksa nama berkasnya."));
-        }
-
+        CheckNext(dialogs, mistakes);
         var het = HetFile.Read(Path.Combine(folder, "data", "het-lpg.csv"), mistakes);
         var beyond = DaerahFile.Read(Path.Combine(folder, "data", "daerah.csv"), mistakes);
         if (mistakes.Count > 0)
@@ -56,6 +52,14 @@ public static class DialogFolder
             Beyond = beyond,
             Demo = demo,
         };
+    }
+
+    private static void CheckNext(Dictionary<string, Dialog> dialogs, List<DialogMistake> mistakes)
+    {
+        foreach (var (dialog, next) in dialogs.Values.SelectMany(dialog => dialog.Next.Select(next => (dialog, next))).Where(pair => mistakes.Count == 0 && !dialogs.ContainsKey(pair.next)))
+        {
+            mistakes.Add(new(dialog.Source.Split(':')[0], 1, $"next: dialog \"{next}\" tidak ada.", "Periksa nama berkasnya."));
+        }
     }
 
     private static string[] Lines(string folder, string name) =>
