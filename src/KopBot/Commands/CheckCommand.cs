@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KopBot.Dialogs.Transcripts;
+using KopBot.Domain.Turns;
 using KopBot.Domain.Understanding;
 
 namespace KopBot.Commands;
@@ -22,6 +24,16 @@ internal sealed class CheckCommand : Command
             Console.WriteLine(doubt.Say);
         }
 
-        return 0;
+        return Transcripts(settings, knowledge);
+    }
+
+    private static int Transcripts(Settings settings, Knowledge knowledge)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(settings.Dialogs)!, "tests", "KopBot.Tests", "Transcripts");
+        var files = TranscriptFile.All(folder);
+        var mistakes = files.SelectMany(file => Player.Play(TranscriptFile.Read(file), knowledge)).ToList();
+        mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
+        Console.WriteLine($"{files.Count} transcripts played: {mistakes.Count} mistakes.");
+        return mistakes.Count == 0 ? 0 : 1;
     }
 }

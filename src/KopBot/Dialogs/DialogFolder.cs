@@ -37,8 +37,7 @@ public static class DialogFolder
         var lexicon = Lexicon.Read(Lines(folder, "kata.tsv"), Lines(folder, "makna.tsv"));
         var matcher = Matcher.Train(
             [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
-            lexicon,
-            new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
+            lexicon, new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
         IEnumerable<string> Wishes(string dialog) => dialogs[dialog].Start.Take(8).Append(dialogs[dialog].Title);
         return new Knowledge
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KopBot.Dialogs.Transcripts;
 using KopBot.Tests.People;
 using KopBot.Tests.Requires;
 
@@ -46,6 +47,17 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("untuk bulan apa", run.Out, StringComparison.Ordinal);
         Assert.Contains("(2/", run.Out, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task What_was_recorded_is_a_transcript_that_goes_as_written()
+    {
+        var file = Path.Combine(_folder, "talk.chat");
+        await Run("!1\ntidak ada\n", "play", "lapor", "--as", "bendahara", "--record", file, _dialogs);
+        var knowledge = Known.Read(Settings.Read(_folder, [_dialogs])).Now;
+        Assert.Contains(File.ReadLines(file), line => line.StartsWith("> [tombol Ya", StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(file), line => line.StartsWith("< (3/", StringComparison.Ordinal));
+        Assert.Empty(Player.Play(TranscriptFile.Read(file), knowledge));
     }
 
     [Fact]
