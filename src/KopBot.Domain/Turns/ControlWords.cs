@@ -40,6 +40,10 @@ internal static partial class ControlWords
             ? (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups["value"].Value.Trim())
             : null;
 
+    /// <summary>"salah, harusnya 250rb": the value that should have been; null when the words say nothing of the kind.</summary>
+    public static string? Slip(string words) =>
+        SlipPattern().Match(words.Trim()) is { Success: true } match ? match.Groups["value"].Value.Trim() : null;
+
     /// <summary>Whether a message wants to change something without saying what.</summary>
     public static bool WantsChange(string words) => Plain(words) is "ubah" or "ganti" or "koreksi" or "edit" or "ralat" or "perbaiki" or "mau ubah";
 
@@ -63,6 +67,9 @@ internal static partial class ControlWords
 
     [GeneratedRegex(@"^(ubah|ganti|koreksi|edit|ralat|perbaiki|betulkan)\s*(nomor|nomer|no\.?|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|dgn|dengan|:|=|ke)?\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ChangePattern();
+
+    [GeneratedRegex(@"^(?:(?:eh|maaf|ups|waduh|aduh|td|tadi|yg tadi|yang tadi)[\s,.]+)*(?:salah|keliru|ralat)(?:\s+(?:ketik|tulis|input|isi))?(?:[\s,.:]+(?:hrsnya|harusnya|seharusnya|mestinya|yang benar|yg benar|yg bener|maksudnya|maksud saya))?[\s,.:]+(?<value>.*\d.*|nihil|kosong)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex SlipPattern();
 
     [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil")]
     private static partial Regex NihilPattern();

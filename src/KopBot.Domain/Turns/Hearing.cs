@@ -69,6 +69,10 @@ internal static class Hearing
         {
             Wishing.Hear(scene, words);
         }
+        else if (Correcting.Slipped(scene, talk, words))
+        {
+            return;
+        }
         else if (Asked(scene, talk) is { Warning: not null } doubt)
         {
             Answering.Reason(scene, talk, doubt, words);
