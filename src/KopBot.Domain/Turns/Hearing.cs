@@ -9,6 +9,9 @@ internal static class Hearing
     /// <summary>Words longer than this are read up to here.</summary>
     private const int Most = 4000;
 
+    /// <summary>What parts the answers of a message: without any of these there is one at the most.</summary>
+    private const string Marks = ",;.\n\r";
+
     public static void Words(Scene scene, Content.Text text)
     {
         var words = text.Words.Length > Most ? text.Words[..Most] : text.Words;
@@ -77,7 +80,8 @@ internal static class Hearing
         {
             Answering.Reason(scene, talk, doubt, words);
         }
-        else if (Asked(scene, talk) is var asked && !Answers(talk, asked, words) && Filling.Several(scene, talk, words, asked is null ? 1 : 2))
+        else if (Asked(scene, talk) is var asked && (asked is null || (words.AsSpan().IndexOfAny(Marks) >= 0 && !Answers(talk, asked, words)))
+            && Filling.Several(scene, talk, words, asked is null ? 1 : 2))
         {
             Prompting.Next(scene);
         }

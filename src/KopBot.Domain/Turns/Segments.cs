@@ -103,7 +103,7 @@ internal static partial class Segments
         }
 
         var plain = piece.ToLowerInvariant();
-        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.Labels.Select(label => (question, label: label.ToLowerInvariant())))
+        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.PlainLabels.Select(label => (question, label)))
             .Select(one => (one.question, one.label, at: At(plain, one.label)))
             .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
             .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).ToList();
