@@ -4,7 +4,7 @@ using KopBot.Storage;
 namespace KopBot.Channels.WhatsApp;
 
 /// <summary>Sends bubbles: inside the service window as they are, outside of it as the template, or not before the person writes.</summary>
-internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
+internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
 {
     private readonly ConcurrentDictionary<long, int> _begun = new();
 
@@ -46,6 +46,12 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outsi
     private async Task<SendResult> Whole(Sending sending, CancellationToken stop)
     {
         var pieces = Pieces.Of(sending.Bubble, Party.IsNumber(sending.Chat.Id));
+        var left = pieces.Count - _begun.GetValueOrDefault(sending.Id);
+        if (left > 0 && pace.Wait(sending.Chat.Id, left) is { Ticks: > 0 } wait)
+        {
+            return new SendResult.Later(wait, "one message in six seconds to one person");
+        }
+
         string? bubble = null;
         for (var at = _begun.GetValueOrDefault(sending.Id); at < pieces.Count; at++)
         {
