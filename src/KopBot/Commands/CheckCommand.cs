@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KopBot.Dialogs.Transcripts;
+using KopBot.Domain.Turns;
 using KopBot.Domain.Understanding;
 
 namespace KopBot.Commands;
@@ -22,6 +24,18 @@ internal sealed class CheckCommand : Command
             Console.WriteLine(doubt.Say);
         }
 
-        return 0;
+        return Transcripts(settings, knowledge);
+    }
+
+    /// <summary>Plays the transcripts beside the dialogs: those of the dinas in <c>dialogs/percakapan</c>, and those of this program's own tests.</summary>
+    private static int Transcripts(Settings settings, Knowledge knowledge)
+    {
+        var dialogs = Path.GetFullPath(settings.Dialogs);
+        var files = TranscriptFile.All(Path.Combine(dialogs, "percakapan"))
+            .Concat(TranscriptFile.All(Path.Combine(Path.GetDirectoryName(dialogs) ?? dialogs, "tests", "KopBot.Tests", "Transcripts"))).ToList();
+        var mistakes = files.SelectMany(file => Player.Play(TranscriptFile.Read(file), knowledge)).ToList();
+        mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
+        Console.WriteLine($"{files.Count} transcripts: {(mistakes.Count == 0 ? "no mistake" : $"{mistakes.Count} mistakes")}.");
+        return mistakes.Count == 0 ? 0 : 1;
     }
 }

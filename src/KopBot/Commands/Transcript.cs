@@ -13,7 +13,7 @@ internal sealed class Transcript : IAsyncDisposable
     public Transcript(string file, string? role)
     {
         _file = new(file);
-        _file.WriteLine($"= peran {role ?? "publik"}");
+        _file.WriteLine($"= as {Speaker(role)}");
     }
 
     /// <summary>Writes what the person said.</summary>
@@ -34,6 +34,16 @@ internal sealed class Transcript : IAsyncDisposable
             _file.WriteLine($"< {string.Join(' ', bubble.Buttons.Select(button => $"[{button.Label}]"))}");
         }
     }
+
+    private static string Speaker(string? role) => role?.ToLowerInvariant() switch
+    {
+        "pengurus" or "bendahara" => "pengurus K7 bendahara",
+        "ketua" => "pengurus K7 ketua",
+        "anggota" => "anggota K7",
+        "pendamping" => "pendamping",
+        "dinas" or "petugas" => "dinas",
+        _ => "publik",
+    };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _file.DisposeAsync();
