@@ -59,6 +59,13 @@ internal static class Ending
     private static void Again(Scene scene, Talk talk, string refused)
     {
         scene.Say(refused);
+        if (talk.Frame.Draft is not null)
+        {
+            scene.Stack.RemoveAt(scene.Stack.Count - 1);
+            Resume(scene, talk.Dialog, []);
+            return;
+        }
+
         var last = talk.Journey.Steps.LastOrDefault();
         scene.Stack[^1] = talk.Frame with { Log = [.. talk.Frame.Log, scene.Line(Move.Clear, last?.Question.Name ?? "")] };
         if (last is null)

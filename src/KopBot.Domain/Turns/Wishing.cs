@@ -88,6 +88,9 @@ internal static partial class Wishing
                 return Controls.Do(scene, talk, Control.Kembali);
             case null or "ya" or "tidak":
                 return false;
+            case "ubah-laporan" when talk is { Dialog.OnePer.Count: > 0, Journey.Steps.Count: > 0 }:
+                Prompting.AskWhich(scene, talk);
+                return true;
             case var wish when wish != talk.Dialog.Name && scene.Knowledge.Find(wish) is { } dialog && dialog.IsFor(scene.Roles):
                 Starting.Begin(scene, wish, words);
                 return true;
