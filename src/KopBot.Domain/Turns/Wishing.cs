@@ -42,13 +42,18 @@ internal static partial class Wishing
         switch (understood.Decision)
         {
             case Decision.Go when scene.Knowledge.Find(understood.Ranked[0].Intent) is not null:
+                if (understood.Ranked[0].Intent == "di-luar-topik")
+                {
+                    Note(scene, words);
+                }
+
                 Begin(scene, understood.Ranked[0].Intent, words);
                 break;
             case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
                 break;
             default:
-                scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
+                Note(scene, words);
                 Menu(scene, "Maaf, saya belum paham maksud Bapak/Ibu.");
                 break;
         }
@@ -111,6 +116,10 @@ internal static partial class Wishing
             .Where(dialog => dialog.IsFor(scene.Roles)).OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9).ToList();
         Offer(scene, "Silakan pilih, atau tulis keperluan Bapak/Ibu:", dialogs, "");
     }
+
+    /// <summary>Collects a sentence for the dinas, who can teach what it means.</summary>
+    private static void Note(Scene scene, string words) =>
+        scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
 
     /// <summary>A salam is answered before the matter itself.</summary>
     private static void Begin(Scene scene, string dialog, string words)

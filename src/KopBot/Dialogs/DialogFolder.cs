@@ -64,6 +64,7 @@ public static class DialogFolder
     private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, Matcher matcher) => TanyaJawab.Learn(
         matcher,
         dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))),
+        (dialog, at) => dialogs[dialog].Answers[at].With,
         dialog => dialogs[dialog].Start.Take(Wishes).Append(dialogs[dialog].Title));
 
     private static string[] Lines(string folder, string name) =>
