@@ -3,6 +3,7 @@ using KopBot.Domain.Koperasi;
 using KopBot.Storage;
 using KopBot.Tests.Channels.Telegram.Fake;
 using KopBot.Tests.People;
+using KopBot.Tests.Requires;
 
 namespace KopBot.Tests;
 
@@ -21,6 +22,14 @@ public sealed class CrashTests : IDisposable
     public async Task However_often_it_is_killed_everyone_has_exactly_one_report_on_SQLite() =>
         await KillWhileReportsArrive($"sqlite:{Path.Combine(_folder, "crash.db")}");
 
+    [PostgresFact]
+    public async Task However_often_it_is_killed_everyone_has_exactly_one_report_on_PostgreSQL() =>
+        await KillWhileReportsArrive($"postgres:{await PostgresCluster.NewDatabase()}");
+
+    [PostgresFact]
+    public async Task While_one_of_three_replicas_is_killed_again_and_again_everyone_has_exactly_one_report() =>
+        await KillWhileReportsArrive($"postgres:{await PostgresCluster.NewDatabase()}", replicas: 3);
+
     [Fact]
     public async Task A_stop_finishes_what_is_in_hand()
     {
@@ -30,31 +39,38 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(0, await kopbot.Stop());
     }
 
-    private async Task KillWhileReportsArrive(string store)
+    private async Task KillWhileReportsArrive(string store, int replicas = 1)
     {
         await using var telegram = await FakeTelegram.Start(new() { Validate = false });
         var heard = new SemaphoreSlim(0);
         var people = Enumerable.Range(1, 4 * Math.Max(Crashes, 5)).Select(nomor => Contoh.Koperasi(nomor * 3)).ToList();
         var waiting = new Queue<ProfilKoperasi>(people);
-        var reports = Enumerable.Range(0, 10).Select(_ => Work(telegram, waiting, heard)).ToArray();
-        var all = Task.WhenAll(reports);
+        var all = Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Work(telegram, waiting, heard)).ToArray());
         var dice = new Random(20251006);
+        var running = new List<KopBotProcess>();
+        while (running.Count < replicas)
+        {
+            running.Add(await Start(telegram, store));
+        }
+
         for (var crash = 0; crash < Crashes && !all.IsCompleted; crash++)
         {
-            await using var kopbot = await Start(telegram, store);
             for (var turns = dice.Next(3, 60); turns > 0 && !all.IsCompleted; turns--)
             {
                 await Task.WhenAny(heard.WaitAsync(), all);
             }
 
-            await kopbot.Kill();
+            var victim = dice.Next(running.Count);
+            await running[victim].DisposeAsync();
+            running[victim] = await Start(telegram, store);
         }
 
-        await using (var last = await Start(telegram, store))
+        var receipts = (await all).SelectMany(some => some).ToList();
+        Assert.Equal(people.Count, receipts.Distinct().Count());
+        foreach (var replica in running)
         {
-            var receipts = (await all).SelectMany(some => some).ToList();
-            Assert.Equal(people.Count, receipts.Distinct().Count());
-            Assert.Equal(0, await last.Stop());
+            Assert.Equal(0, await replica.Stop());
+            await replica.DisposeAsync();
         }
 
         await ExactlyOneReportEach(store, people);

@@ -89,7 +89,7 @@ internal static class Correcting
             return false;
         }
 
-        if (steps.Count > 1 && Filling.Several(scene, talk!, words))
+        if (steps.Count > 1 && Filling.Several(scene, talk!, words, 1))
         {
             Prompting.Next(scene);
             return true;

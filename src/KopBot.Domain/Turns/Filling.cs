@@ -64,11 +64,14 @@ internal static class Filling
     }
 
     /// <summary>Takes several named answers; what is named but doubtful is asked again.</summary>
+    /// <param name="scene">The turn.</param>
+    /// <param name="talk">The dialog.</param>
+    /// <param name="words">The message.</param>
+    /// <param name="enough">How many answers make it one of several: a single one may as well be meant for the open question.</param>
     /// <returns>Whether the message was of that kind.</returns>
-    public static bool Several(Scene scene, Talk talk, string words)
+    public static bool Several(Scene scene, Talk talk, string words, int enough)
     {
         var found = Segments.Of(talk, words);
-        var enough = talk.Journey.Open is null ? 1 : 2;
         return found.Count >= enough && Take(scene, talk, found, words) > 0;
     }
 

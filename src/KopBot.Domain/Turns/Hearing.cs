@@ -1,4 +1,5 @@
 using KopBot.Domain.Dialogs;
+using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
@@ -72,11 +73,11 @@ internal static class Hearing
         {
             Answering.Reason(scene, talk, doubt, words);
         }
-        else if (Filling.Several(scene, talk, words))
+        else if (Asked(scene, talk) is var asked && !Answers(talk, asked, words) && Filling.Several(scene, talk, words, asked is null ? 1 : 2))
         {
             Prompting.Next(scene);
         }
-        else if (Asked(scene, talk) is { } place)
+        else if (asked is { } place)
         {
             Answering.Hear(scene, talk, place.Question, new Content.Text(words), words);
         }
@@ -102,6 +103,10 @@ internal static class Hearing
             ? open
             : talk.Journey.Applies.FirstOrDefault(question => question.Name == asked) is { } question ? new Place(question, null, null) : open;
     }
+
+    /// <summary>Whether the words are wholly the answer to the question, so that their parts are not taken for answers to others.</summary>
+    private static bool Answers(Talk talk, Place? asked, string words) =>
+        asked is { Question: { Kind.Labelled: true } question } && question.Kind.Read(words, talk.Asking(question)) is Reading<string>.Ok;
 
     private static void Nothing(Scene scene)
     {

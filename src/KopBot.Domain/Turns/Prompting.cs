@@ -109,7 +109,7 @@ internal static class Prompting
         var buttons = shown.Select((value, at) => new Button(labels.Count(label => label == labels[at]) > 1 ? Short($"{at + 1}. {labels[at]}") : labels[at], ButtonData.Answer(tag, value))).ToList();
         buttons.Add(new Button("Bukan, tulis ulang", ButtonData.Word(talk.Tag(), "tulis ulang")));
         var text = shown.Count == 1
-            ? $"Maksud Bapak/Ibu *{question.Kind.Show(shown[0], asking)}*?\nBalas *ya*, atau tulis ulang."
+            ? $"{question.Label}: maksud Bapak/Ibu *{question.Kind.Show(shown[0], asking)}*?\nBalas *ya*, atau tulis ulang."
             : $"{question.Label}: yang mana maksud Bapak/Ibu?\n{Numbered(shown.Select(value => question.Kind.Show(value, asking)).Append("Bukan itu, tulis ulang"))}";
         scene.Show(
             new Bubble { Text = text, Buttons = buttons, Numbered = shown.Count > 1 },

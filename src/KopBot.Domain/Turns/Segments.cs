@@ -119,7 +119,7 @@ internal static partial class Segments
             return (best.question, rest.Trim(' ', ':', '=', '-', '\t'));
         }
 
-        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
+        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && piece.Any(char.IsDigit) && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
             ? (shaped, piece)
             : null;
     }

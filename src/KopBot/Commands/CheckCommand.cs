@@ -35,7 +35,7 @@ internal sealed class CheckCommand : Command
             .Concat(TranscriptFile.All(Path.Combine(Path.GetDirectoryName(dialogs) ?? dialogs, "tests", "KopBot.Tests", "Transcripts"))).ToList();
         var mistakes = files.SelectMany(file => Player.Play(TranscriptFile.Read(file), knowledge)).ToList();
         mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
-        Console.WriteLine($"{files.Count} transcripts: {(mistakes.Count == 0 ? "no mistake" : $"{mistakes.Count} mistakes")}.");
+        Console.WriteLine($"{files.Count} transcripts played: {mistakes.Count} mistakes.");
         return mistakes.Count == 0 ? 0 : 1;
     }
 }

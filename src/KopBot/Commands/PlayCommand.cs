@@ -26,14 +26,13 @@ internal sealed class PlayCommand : Command
         await using var talk = await Talk.Begin(Start.Arguments, stop);
         var terminal = new TerminalChannel(talk.World.Database, Lines.In, Lines.Out, TimeProvider.System);
         terminal.Kept = stop => talk.Turns.Play(terminal, stop);
-        await using var record = line.GetValue(_record) is { } file ? new Transcript(file, line.GetValue(_as)) : null;
+        var record = line.GetValue(_record) is { } file ? Begin(file, line.GetValue(_as), talk.World) : null;
         if (Talk.Code(line.GetValue(_as)) is { Length: > 0 } code)
         {
             await Say(terminal, $"/start {code}", stop);
         }
 
         terminal.Typed = text => record?.Person(text);
-        terminal.Shown = bubble => record?.Bot(bubble);
         if (line.GetValue(_dialog) is { } dialog)
         {
             if (talk.World.Known.Now.Find(dialog) is null)
@@ -46,8 +45,12 @@ internal sealed class PlayCommand : Command
         }
 
         await terminal.Listen(stop);
+        record?.Write();
         return 0;
     }
+
+    private static Transcript Begin(string file, string? role, World world) =>
+        new(file, role, world.Known.Now, world.Settings.Dinas.Day(TimeProvider.System.GetUtcNow()));
 
     private static async Task Say(TerminalChannel terminal, string words, CancellationToken stop)
     {

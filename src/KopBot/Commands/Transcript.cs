@@ -1,50 +1,63 @@
+using System.Globalization;
+using KopBot.Demo;
+using KopBot.Dialogs.Transcripts;
+using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 
 namespace KopBot.Commands;
 
-/// <summary>Writes a talk as a transcript: <c>&gt; </c> the person, <c>&lt; </c> the bot, <c>= </c> the world before.</summary>
-internal sealed class Transcript : IAsyncDisposable
+/// <summary>
+/// Writes a talk as a transcript that <c>check</c> can play: the world before, what the person did, and what the bot answers to it in
+/// the small world of a transcript.
+/// </summary>
+internal sealed class Transcript
 {
-    private readonly StreamWriter _file;
+    private const int Nomor = 7;
+    private readonly string _file;
+    private readonly Knowledge _knowledge;
+    private readonly List<string> _lines;
 
-    /// <summary>Begins the file.</summary>
-    /// <param name="file">Its name; it is replaced.</param>
+    /// <summary>Begins a transcript.</summary>
+    /// <param name="file">The file; it is replaced at the end.</param>
     /// <param name="role">Who talks; null for the public.</param>
-    public Transcript(string file, string? role)
+    /// <param name="knowledge">What the bot knows.</param>
+    /// <param name="today">The day at the office.</param>
+    public Transcript(string file, string? role, Knowledge knowledge, DateOnly today)
     {
-        _file = new(file);
-        _file.WriteLine($"= as {Speaker(role)}");
+        (_file, _knowledge) = (file, knowledge);
+        _lines = [$"= today {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", .. Before(role, knowledge, today)];
     }
 
-    /// <summary>Writes what the person said.</summary>
-    /// <param name="words">The words.</param>
-    public void Person(string words) => _file.WriteLine($"\n> {words}");
+    /// <summary>Adds what the person did.</summary>
+    /// <param name="words">The words, or a button as <c>[tombol Kirim]</c>.</param>
+    public void Person(string words) => _lines.Add($"> {words}");
 
-    /// <summary>Writes what the bot said.</summary>
-    /// <param name="bubble">The bubble.</param>
-    public void Bot(Bubble bubble)
+    /// <summary>Plays it and writes the file.</summary>
+    public void Write() => File.WriteAllLines(_file, Player.Rewrite(new TranscriptFile(_file, _lines), _knowledge));
+
+    private static IEnumerable<string> Before(string? role, Knowledge knowledge, DateOnly today)
     {
-        foreach (var line in bubble.Text.TrimEnd('\n').Split('\n'))
+        var kind = Talk.Code(role) switch
         {
-            _file.WriteLine($"< {line}");
+            "" => RoleKinds.Publik,
+            "DEMO-DINAS" => RoleKinds.Dinas,
+            "DEMO-PENDAMPING" => RoleKinds.Pendamping,
+            "DEMO-7-ANGGOTA" => $"{RoleKinds.Anggota} K{Nomor}",
+            "DEMO-7-KETUA" => $"{RoleKinds.Pengurus} K{Nomor} ketua",
+            _ => $"{RoleKinds.Pengurus} K{Nomor} bendahara",
+        };
+        if (kind.Contains($"K{Nomor}", StringComparison.Ordinal))
+        {
+            var koperasi = Contoh.Koperasi(Nomor);
+            yield return $"= koperasi {koperasi.Id} nama \"{koperasi.Nama}\" desa {koperasi.Wilayah} pokok {koperasi.SimpananPokok} " +
+                $"wajib {koperasi.SimpananWajib} gerai {string.Join(' ', koperasi.Gerai)}";
+            foreach (var report in knowledge.Find("lapor") is { } lapor ? DemoReports.Of(koperasi, lapor, today) : [])
+            {
+                var answers = report.Jawaban.Where(answer => answer.Value?.Contains(' ', StringComparison.Ordinal) == false);
+                yield return $"= lalu {koperasi.Id} {report.Periode} {string.Join(' ', answers.Select(answer => $"{answer.Question}={answer.Value}"))}";
+            }
         }
 
-        if (bubble.Buttons.Count > 0)
-        {
-            _file.WriteLine($"< {string.Join(' ', bubble.Buttons.Select(button => $"[{button.Label}]"))}");
-        }
+        yield return $"= as {kind}";
     }
-
-    private static string Speaker(string? role) => role?.ToLowerInvariant() switch
-    {
-        "pengurus" or "bendahara" => "pengurus K7 bendahara",
-        "ketua" => "pengurus K7 ketua",
-        "anggota" => "anggota K7",
-        "pendamping" => "pendamping",
-        "dinas" or "petugas" => "dinas",
-        _ => "publik",
-    };
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

@@ -29,11 +29,7 @@ public static class DialogFolder
         var dialogs = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Select(path => DialogFile.Read(path, File.ReadAllText(path), Examples(folder, path), mistakes))
             .OfType<Dialog>().ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
-        foreach (var (dialog, next) in dialogs.Values.SelectMany(dialog => dialog.Next.Select(next => (dialog, next))).Where(pair => mistakes.Count == 0 && !dialogs.ContainsKey(pair.next)))
-        {
-            mistakes.Add(new(dialog.Source.Split(':')[0], 1, $"next: dialog \"{next}\" tidak ada.", "Periksa nama berkasnya."));
-        }
-
+        CheckNext(dialogs, mistakes);
         var het = HetFile.Read(Path.Combine(folder, "data", "het-lpg.csv"), mistakes);
         var beyond = DaerahFile.Read(Path.Combine(folder, "data", "daerah.csv"), mistakes);
         if (mistakes.Count > 0)
@@ -66,6 +62,14 @@ public static class DialogFolder
         dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))),
         (dialog, at) => dialogs[dialog].Answers[at].With,
         dialog => dialogs[dialog].Start.Take(Wishes).Append(dialogs[dialog].Title));
+
+    private static void CheckNext(Dictionary<string, Dialog> dialogs, List<DialogMistake> mistakes)
+    {
+        foreach (var (dialog, next) in dialogs.Values.SelectMany(dialog => dialog.Next.Select(next => (dialog, next))).Where(pair => mistakes.Count == 0 && !dialogs.ContainsKey(pair.next)))
+        {
+            mistakes.Add(new(dialog.Source.Split(':')[0], 1, $"next: dialog \"{next}\" tidak ada.", "Periksa nama berkasnya."));
+        }
+    }
 
     private static string[] Lines(string folder, string name) =>
         Path.Combine(folder, "data", name) is var path && File.Exists(path) ? File.ReadAllLines(path) : [];

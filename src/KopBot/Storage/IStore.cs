@@ -57,6 +57,18 @@ public interface IStore : IAsyncDisposable
     /// <param name="stop">Ends the call.</param>
     Task<IReadOnlyList<Sending>> TakeOut(string channel, int most, Priority lowest, CancellationToken stop);
 
+    /// <summary>
+    /// Draws from the <see cref="Budget"/> of a channel that all replicas share. A store of one process shares nothing and grants
+    /// everything.
+    /// </summary>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="rate">The channel's rate in bubbles a second.</param>
+    /// <param name="spent">How many bubbles this process sent since its last draw without drawing: the replies.</param>
+    /// <param name="most">How many reminders and announcements it would send now.</param>
+    /// <param name="stop">Ends the call.</param>
+    /// <returns>How many of them it may send.</returns>
+    Task<int> Draw(string channel, double rate, int spent, int most, CancellationToken stop) => Task.FromResult(most);
+
     /// <summary>Ends a sending: sent, due again, or given up. A contact that can never be reached has its address closed.</summary>
     /// <param name="settlements">How each went.</param>
     /// <param name="stop">Ends the call.</param>

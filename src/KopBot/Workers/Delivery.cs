@@ -19,9 +19,14 @@ public sealed class Delivery(
 {
     private const int MostSettled = 256;
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(25);
     private readonly SemaphoreSlim _lanes = new(channel.Lanes);
     private readonly Channel<Settlement> _ended = Channel.CreateUnbounded<Settlement>(new() { SingleReader = true });
     private int _pacedUnderWay;
+    private int _undrawn;
+    private bool _paces;
+    private TimeSpan _glance = Soon;
 
     // Begun before looking and kept until it ends, so that no call is missed between looking and waiting.
     private Task _call = Task.CompletedTask;
@@ -61,12 +66,15 @@ public sealed class Delivery(
         {
             var replies = await patience.With(stop => store.TakeOut(channel.Name, free, Priority.Reply, stop), stop);
             taken += Start(replies);
-            var room = Math.Min(Math.Min(governor.Room(), free - taken), (channel.Lanes / 2) - Volatile.Read(ref _pacedUnderWay));
+            _undrawn += replies.Count;
+            var room = await Room(free - taken, stop);
             waitsForRoom = room <= 0;
             if (room > 0)
             {
                 var paced = await patience.With(stop => store.TakeOut(channel.Name, room, Priority.Announcement, stop), stop);
                 taken += Start(paced);
+                _undrawn += _paces ? 0 : paced.Count;
+                _paces = paced.Count > 0;
             }
         }
         finally
@@ -83,8 +91,27 @@ public sealed class Delivery(
         }
     }
 
+    /// <summary>
+    /// How many reminders and announcements may be taken out now. While there are none, a single one is looked for without drawing
+    /// from the shared budget, so that replies alone cost nothing more.
+    /// </summary>
+    private async Task<int> Room(int lanes, CancellationToken stop)
+    {
+        var room = Math.Min(Math.Min(governor.Room(), lanes), (channel.Lanes / 2) - Volatile.Read(ref _pacedUnderWay));
+        if (room <= 0 || !_paces)
+        {
+            return Math.Min(room, 1);
+        }
+
+        var undrawn = _undrawn;
+        var granted = await patience.With(stop => store.Draw(channel.Name, governor.Rate, undrawn, room, stop), stop);
+        _undrawn -= undrawn;
+        _glance = granted > 0 ? Soon : Later;
+        return granted;
+    }
+
     private Task Wait(bool forRoom, CancellationToken stop) => forRoom
-        ? Task.WhenAny(_call, Task.Delay(governor.UntilRoom() + TimeSpan.FromMilliseconds(2), time, stop))
+        ? Task.WhenAny(_call, Task.Delay(governor.UntilRoom() + _glance, time, stop))
         : _call;
 
     private async Task<int> FreeLanes(CancellationToken stop)

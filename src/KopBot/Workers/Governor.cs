@@ -1,39 +1,35 @@
+using KopBot.Storage;
+
 namespace KopBot.Workers;
 
-/// <summary>
-/// The budget of one channel: all its bubbles together stay within the channel's rate, and a fifth of it is kept for replies.
-/// Replies are never held back here, but they use the budget up, so that announcements make room for them.
-/// </summary>
+/// <summary>The <see cref="Budget"/> of one channel in this process, which never sleeps and is asked by many.</summary>
 public sealed class Governor
 {
-    // How long an unused budget may be saved up, so that a late wake-up loses nothing and no burst passes a limit per second.
-    private const double SavedSeconds = 0.2;
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
-    private readonly double _rate;
-    private double _whole;
-    private double _paced;
-    private long _last;
+    private Budget _budget;
 
     /// <summary>Makes it, with its budget saved up.</summary>
     /// <param name="rate">Bubbles a second, at least 0.01.</param>
     /// <param name="time">The clock.</param>
     public Governor(double rate, TimeProvider time)
     {
-        (_rate, _time, _last) = (Math.Max(rate, 0.01), time, time.GetTimestamp());
-        (_whole, _paced) = (Saved(_rate), Saved(Paced));
+        (Rate, _time) = (Math.Max(rate, 0.01), time);
+        _budget = Budget.Full(Rate, time.GetUtcNow());
     }
 
+    /// <summary>The rate of all bubbles, in bubbles a second.</summary>
+    public double Rate { get; }
+
     /// <summary>The rate of reminders and announcements: four fifths of the whole, in bubbles a second.</summary>
-    public double Paced => _rate * 4 / 5;
+    public double Paced => Budget.PacedOf(Rate);
 
     /// <summary>How many reminders and announcements may leave now.</summary>
     public int Room()
     {
         lock (_lock)
         {
-            Refill();
-            return (int)Math.Max(0, Math.Floor(Math.Min(_whole, _paced) + 1e-4));
+            return Now().Room;
         }
     }
 
@@ -42,9 +38,7 @@ public sealed class Governor
     {
         lock (_lock)
         {
-            Refill();
-            var seconds = Math.Max((1 - _whole) / _rate, (1 - _paced) / Paced);
-            return TimeSpan.FromSeconds(Math.Max(0, seconds));
+            return Now().UntilRoom(Rate);
         }
     }
 
@@ -55,20 +49,9 @@ public sealed class Governor
     {
         lock (_lock)
         {
-            Refill();
-            _whole = Math.Max(_whole - replies - paced, -_rate);
-            _paced -= paced;
+            _budget = Now().Without(Rate, replies, paced);
         }
     }
 
-    private static double Saved(double rate) => Math.Max(1, rate * SavedSeconds);
-
-    private void Refill()
-    {
-        var now = _time.GetTimestamp();
-        var seconds = _time.GetElapsedTime(_last, now).TotalSeconds;
-        _last = now;
-        _whole = Math.Min(_whole + (seconds * _rate), Saved(_rate));
-        _paced = Math.Min(_paced + (seconds * Paced), Saved(Paced));
-    }
+    private Budget Now() => _budget = _budget.After(Rate, _time.GetUtcNow());
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using KopBot.Dialogs.Transcripts;
 using KopBot.Tests.People;
+using KopBot.Tests.Requires;
 
 namespace KopBot.Tests.Commands;
 
@@ -45,6 +47,17 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("untuk bulan apa", run.Out, StringComparison.Ordinal);
         Assert.Contains("(2/", run.Out, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task What_was_recorded_is_a_transcript_that_goes_as_written()
+    {
+        var file = Path.Combine(_folder, "talk.chat");
+        await Run("!1\ntidak ada\n", "play", "lapor", "--as", "bendahara", "--record", file, _dialogs);
+        var knowledge = Known.Read(Settings.Read(_folder, [_dialogs])).Now;
+        Assert.Contains(File.ReadLines(file), line => line.StartsWith("> [tombol Ya", StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(file), line => line.StartsWith("< (3/", StringComparison.Ordinal));
+        Assert.Empty(Player.Play(TranscriptFile.Read(file), knowledge));
     }
 
     [Fact]
@@ -120,6 +133,28 @@ public sealed class CommandTests : IDisposable
         var run = await Run("", "run", "--Urls=http://127.0.0.1:0", _dialogs);
         Assert.Equal(1, run.Code);
         Assert.Contains("another KopBot", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_whole_store()
+    {
+        Assert.Equal(0, (await Run("", "export", "koperasi", "--out", "a.csv", _dialogs)).Code);
+        var backup = await Run("", "backup", "copy.db");
+        Assert.Equal("", backup.Error);
+        Assert.Equal(0, (await Run("", "export", "koperasi", "--out", "b.csv", "--Store=sqlite:copy.db", _dialogs)).Code);
+        Assert.Equal(File.ReadAllLines(Path.Combine(_folder, "a.csv")), File.ReadAllLines(Path.Combine(_folder, "b.csv")));
+    }
+
+    [PostgresFact]
+    public async Task A_store_moves_to_PostgreSQL_with_everything_in_it()
+    {
+        var store = $"postgres:{await PostgresCluster.NewDatabase()}";
+        Assert.Equal(0, (await Run("", "export", "laporan", "--out", "a.csv", _dialogs)).Code);
+        var move = await Run("", "move", "--to", store);
+        Assert.Equal("", move.Error);
+        Assert.Contains("laporan", move.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("", "export", "laporan", "--out", "b.csv", $"--Store={store}", _dialogs)).Code);
+        Assert.Equal(File.ReadAllLines(Path.Combine(_folder, "a.csv")), File.ReadAllLines(Path.Combine(_folder, "b.csv")));
     }
 
     private Task<CommandLine> Run(string input, params string[] arguments) => CommandLine.Run(_folder, input, arguments);

@@ -23,10 +23,7 @@ public sealed class TerminalChannel(IStore store, TextReader input, TextWriter o
     /// <summary>Called after each message was kept, to have it answered before the next line is read.</summary>
     public Func<CancellationToken, Task> Kept { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Called for each bubble that was shown.</summary>
-    public Action<Bubble> Shown { get; set; } = _ => { };
-
-    /// <summary>Called for each line before it is kept, with the button's label when it presses one.</summary>
+    /// <summary>Called for each line before it is kept; a press is written as <c>[tombol Kirim]</c>.</summary>
     public Action<string> Typed { get; set; } = _ => { };
 
     /// <inheritdoc/>
@@ -51,7 +48,7 @@ public sealed class TerminalChannel(IStore store, TextReader input, TextWriter o
             if (line.Trim().Length > 0)
             {
                 var content = Read(line.Trim());
-                Typed(content is Content.Press press ? $"[{Label(press.Data)}]" : line.Trim());
+                Typed(content is Content.Press press ? $"[tombol {Label(press.Data)}]" : line.Trim());
                 await Keep(content, stop);
                 await Kept(stop);
             }
@@ -86,7 +83,6 @@ public sealed class TerminalChannel(IStore store, TextReader input, TextWriter o
 
         await output.WriteLineAsync();
         _buttons = bubble.Buttons.Count > 0 ? bubble.Buttons : _buttons;
-        Shown(bubble);
         return new SendResult.Sent(sending.Id.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -5,7 +5,7 @@ using KopBot.Storage;
 namespace KopBot.Channels.WhatsApp;
 
 /// <summary>Brings what Meta tells to where it belongs: messages into the inbox, statuses to the rows that were sent.</summary>
-internal sealed class Intake(IStore store, IRegistry registry, Directory directory, Aftermath aftermath, Reads reads, Pager pager)
+internal sealed class Intake(IStore store, IRegistry registry, AddressBook book, Aftermath aftermath, Reads reads, Pager pager)
 {
     /// <summary>Keeps everything. When this returns the call may be answered; a repetition changes nothing.</summary>
     /// <returns>Whether all of it has found its place; false when Meta should tell it again in a moment.</returns>
@@ -13,7 +13,7 @@ internal sealed class Intake(IStore store, IRegistry registry, Directory directo
     {
         foreach (var moved in notices.Moved)
         {
-            await directory.Move(moved, stop);
+            await book.Move(moved, stop);
         }
 
         await Accept(notices.Heard, stop);
@@ -35,7 +35,7 @@ internal sealed class Intake(IStore store, IRegistry registry, Directory directo
 
         // Meta keeps no order; within one call its clock tells.
         var ordered = heard.OrderBy(one => one.At).ToList();
-        var addresses = await directory.Find(ordered, stop);
+        var addresses = await book.Find(ordered, stop);
         var pairs = ordered.Zip(addresses).ToList();
         var incoming = pairs.Where(pair => !IsPage(pair.First)).Select(pair => IncomingOf(pair.First, pair.Second)).ToList();
         if (incoming.Count > 0)

@@ -7,7 +7,7 @@ namespace KopBot.Channels.WhatsApp;
 /// Under which address a person is known. The number is the address wherever it was ever seen beside the user identifier; when
 /// the person hides it later, the address stays.
 /// </summary>
-internal sealed class Directory(IWhatsAppLog log)
+internal sealed class AddressBook(IWhatsAppLog log)
 {
     private const int MostKnown = 100_000;
     private readonly ConcurrentDictionary<string, string> _numbers = new();
