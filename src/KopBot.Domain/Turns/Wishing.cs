@@ -38,6 +38,12 @@ internal static partial class Wishing
             return;
         }
 
+        Follow(scene, understood, words);
+    }
+
+    /// <summary>Begins what was understood, offers what may be meant, or shows the menu.</summary>
+    private static void Follow(Scene scene, Understood understood, string words)
+    {
         var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().Where(dialog => !Steering.Contains(dialog.Name)).ToList();
         switch (understood.Decision)
         {
