@@ -47,8 +47,8 @@ internal static partial class ControlWords
     /// <summary>Whether a message wants to change something without saying what.</summary>
     public static bool WantsChange(string words) => Plain(words) is "ubah" or "ganti" or "koreksi" or "edit" or "ralat" or "perbaiki" or "mau ubah";
 
-    /// <summary>Whether the words say that the whole report is empty.</summary>
-    public static bool SaysNihil(string words) => NihilPattern().IsMatch(Plain(words));
+    /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
+    public static bool SaysNihil(string words) => words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 && NihilPattern().IsMatch(Plain(words));
 
     /// <summary>Whether the words say that the whole report is as it was last month.</summary>
     public static bool SaysSame(string words) => SamePattern().IsMatch(Plain(words));

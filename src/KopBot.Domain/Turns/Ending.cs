@@ -60,7 +60,15 @@ internal static class Ending
     {
         scene.Say(refused);
         var last = talk.Journey.Steps.LastOrDefault();
-        scene.Stack[^1] = talk.Frame with { Log = [.. talk.Frame.Log, scene.Line(Move.Clear, last?.Question.Name ?? "")] };
+        if (talk.Frame.Draft is not null || last is { Entry.By: "" })
+        {
+            // A shared draft stays as it is, and what was only assumed would be refused again.
+            scene.Stack.RemoveAt(scene.Stack.Count - 1);
+            Resume(scene, talk.Dialog, []);
+            return;
+        }
+
+        scene.Stack[^1] = talk.Frame with { Log = [.. talk.Frame.Log.Where(entry => entry.Question != last?.Question.Name)] };
         if (last is null)
         {
             scene.Stack.RemoveAt(scene.Stack.Count - 1);

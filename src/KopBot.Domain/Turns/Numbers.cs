@@ -2,14 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace KopBot.Domain.Turns;
 
-/// <summary>Receipts and tickets by their numbers: whoever writes nothing but a number wants to know how it stands.</summary>
+/// <summary>Receipts, tickets and invitation codes: whoever writes nothing but one of them wants to know how it stands, or to use it.</summary>
 internal static partial class Numbers
 {
     /// <summary>The number that a short message is, and the dialog that tells how it stands; null when it is none.</summary>
     public static (string Dialog, string Number)? In(string words) =>
         Pattern().Match(words) is { Success: true } match
             ? (match.Groups["number"].Value.StartsWith("LPR", StringComparison.OrdinalIgnoreCase) ? "cek-tanda-terima" : "status-pendaftaran", match.Groups["number"].Value.ToUpperInvariant())
+            : Code().Match(words) is { Success: true } code ? ("hubungkan-akun", code.Groups["code"].Value.ToUpperInvariant())
             : null;
+
+    /// <summary>A code of letters and digits in turn, as nothing else is written; those of the demo have a form of their own.</summary>
+    [GeneratedRegex(@"^\s*(?:kode\W+|ini kode(?:nya)?\W+)?(?<code>DEMO-[A-Z0-9-]{1,24}|(?=[A-Z0-9]{6,10}\b)(?:[A-Z]+\d+[A-Z]+\d+|\d+[A-Z]+\d+[A-Z]+)[A-Z0-9]*)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^\s*(?:(?:cek|lihat|status|nomor|nomer|no|tiket|laporan|tanda terima)\W+){0,3}(?<number>LPR-\d{2,4}-[\dQH]{2,6}-\d{4,7}|[A-Z]{3}-[A-Z0-9]{7})\s*\??\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();

@@ -105,7 +105,8 @@ internal static class Prompting
 
         Tell(scene, talk, question);
         var shown = candidates.Take(8).Where(value => ButtonData.Answer(tag, value).Length <= ButtonData.Most).ToList();
-        var buttons = shown.Select((value, i) => new Button(Short(Apart(question.Kind, value, shown, asking)), ButtonData.Answer(tag, value))).ToList();
+        var labels = shown.ConvertAll(value => Short(Apart(question.Kind, value, shown, asking)));
+        var buttons = shown.Select((value, at) => new Button(labels.Count(label => label == labels[at]) > 1 ? Short($"{at + 1}. {labels[at]}") : labels[at], ButtonData.Answer(tag, value))).ToList();
         buttons.Add(new Button("Bukan, tulis ulang", ButtonData.Word(talk.Tag(), "tulis ulang")));
         var text = shown.Count == 1
             ? $"{question.Label}: maksud Bapak/Ibu *{question.Kind.Show(shown[0], asking)}*?\nBalas *ya*, atau tulis ulang."
@@ -128,8 +129,10 @@ internal static class Prompting
     private static string Apart(Dialogs.Kinds.Kind kind, string value, List<string> all, Asking asking)
     {
         var name = kind.ShowShort(value, asking);
-        var comma = kind.Show(value, asking).IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && all.Count(other => kind.ShowShort(other, asking) == name) > 1 ? kind.Show(value, asking)[(comma + 2)..] : name;
+        var whole = kind.Show(value, asking);
+        return all.Count(other => kind.ShowShort(other, asking) == name) < 2 ? name
+            : whole.StartsWith(name + ", ", StringComparison.Ordinal) ? whole[(name.Length + 2)..]
+            : whole;
     }
 
     /// <summary>Asks which answer is to be changed.</summary>

@@ -33,7 +33,7 @@ internal static class Starting
             scene.Stack.Add(new Frame { Dialog = name });
         }
 
-        if (words.Length == 0 || Settle(scene) is not { } talk || !Filling.Opening(scene, talk, words))
+        if (words.Length == 0 || (Settle(scene) is { } talk && !Filling.Opening(scene, talk, words)))
         {
             Prompting.Next(scene);
         }

@@ -55,7 +55,9 @@ internal static class Surroundings
     private static Named? Usual(Talk talk, string question)
     {
         var numbers = talk.Past.Select(report => Talk.Answer(report, question)?.Parts.GetValueOrDefault("")).OfType<decimal>().Order().ToList();
-        return numbers.Count == 0 ? null : Named.Number(numbers[numbers.Count / 2], Writing.Figures.Of(numbers[numbers.Count / 2]));
+        return numbers.Count == 0 ? null : Named.Number(numbers[numbers.Count / 2], talk.Dialog.Find(question) is { } asked
+            ? asked.Kind.ShowShort(numbers[numbers.Count / 2].ToString(System.Globalization.CultureInfo.InvariantCulture), talk.Asking(asked))
+            : Writing.Figures.Of(numbers[numbers.Count / 2]));
     }
 
     private static Named? Profile(Scene scene, ProfilKoperasi koperasi, string name) => name switch

@@ -36,7 +36,7 @@ internal sealed class Talk
     public bool Ends => Journey.Open is null && Dialog.Review is null;
 
     /// <summary>Whether something is answered otherwise than in the report that was sent.</summary>
-    public bool Changed => Sent.Count == 0 || Journey.Steps.Any(step => Sent[0].Jawaban.FirstOrDefault(old => old.Question == step.Question.Name) is var old
+    public bool Changed => Sent.Count == 0 || Journey.Steps.Where(step => !Dialog.OnePer.Contains(step.Question.Name)).Any(step => Sent[0].Jawaban.FirstOrDefault(old => old.Question == step.Question.Name) is var old
         && (old is null || old.Value != step.Entry.Value || (step.Note is not null && old.Note != step.Note.Raw)));
 
     /// <summary>The dialog on top of the stack; null when there is none, or when something has to be looked up first.</summary>

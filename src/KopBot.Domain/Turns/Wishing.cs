@@ -38,17 +38,28 @@ internal static partial class Wishing
             return;
         }
 
+        Follow(scene, understood, words);
+    }
+
+    /// <summary>Begins what was understood, offers what may be meant, or shows the menu.</summary>
+    private static void Follow(Scene scene, Understood understood, string words)
+    {
         var offers = understood.Offers.Select(offer => scene.Knowledge.Find(offer.Intent)).OfType<Dialog>().Where(dialog => !Steering.Contains(dialog.Name)).ToList();
         switch (understood.Decision)
         {
             case Decision.Go when scene.Knowledge.Find(understood.Ranked[0].Intent) is not null:
+                if (understood.Ranked[0].Intent == "di-luar-topik")
+                {
+                    Note(scene, words);
+                }
+
                 Begin(scene, understood.Ranked[0].Intent, words);
                 break;
             case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
                 break;
             default:
-                scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
+                Note(scene, words);
                 Menu(scene, "Maaf, saya belum paham maksud Bapak/Ibu.");
                 break;
         }
@@ -88,6 +99,9 @@ internal static partial class Wishing
                 return Controls.Do(scene, talk, Control.Kembali);
             case null or "ya" or "tidak":
                 return false;
+            case "ubah-laporan" when talk is { Dialog.OnePer.Count: > 0, Journey.Steps.Count: > 0 }:
+                Prompting.AskWhich(scene, talk);
+                return true;
             case var wish when wish != talk.Dialog.Name && scene.Knowledge.Find(wish) is { } dialog && dialog.IsFor(scene.Roles):
                 Starting.Begin(scene, wish, words);
                 return true;
@@ -108,6 +122,10 @@ internal static partial class Wishing
             .Where(dialog => dialog.IsFor(scene.Roles)).OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9).ToList();
         Offer(scene, "Silakan pilih, atau tulis keperluan Bapak/Ibu:", dialogs, "");
     }
+
+    /// <summary>Collects a sentence for the dinas, who can teach what it means.</summary>
+    private static void Note(Scene scene, string words) =>
+        scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
 
     /// <summary>A salam is answered before the matter itself.</summary>
     private static void Begin(Scene scene, string dialog, string words)

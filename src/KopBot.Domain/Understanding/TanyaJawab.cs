@@ -30,7 +30,7 @@ public sealed class TanyaJawab
     private readonly Dictionary<string, float> rarity = [];
     private readonly float rarest;
 
-    private TanyaJawab(Features features, IReadOnlyList<(string Dialog, int Answer, string Text)> questions, Func<string, IEnumerable<string>> wishes)
+    private TanyaJawab(Features features, IReadOnlyList<(string Dialog, int Answer, string Text)> questions, Func<string, int, IReadOnlyList<string>> with, Func<string, IEnumerable<string>> wishes)
     {
         this.features = features;
         var words = questions.Select(question => features.Roots(question.Text).ToHashSet()).ToList();
@@ -43,15 +43,16 @@ public sealed class TanyaJawab
         var wished = questions.Select(question => question.Dialog).Distinct().ToDictionary(dialog => dialog, dialog => wishes(dialog).SelectMany(features.Roots).Append(Asking).ToHashSet());
         var all = questions.Select((question, at) => (question, words: words[at])).ToList();
         var whole = all.GroupBy(one => (one.question.Dialog, one.question.Answer)).Select(group => (group.First().question, words: group.SelectMany(one => one.words).ToHashSet()));
-        known = [.. all.Concat(whole).Select(one => new Known(one.question.Dialog, one.question.Answer, Row(one.words), [.. one.words.Where(word => !wished[one.question.Dialog].Contains(word))]))];
+        known = [.. all.Concat(whole).Select(one => new Known(one.question.Dialog, one.question.Answer, Row(one.words), [.. one.words.Where(word => !wished[one.question.Dialog].Contains(word))], [.. with(one.question.Dialog, one.question.Answer).SelectMany(features.Roots)]))];
     }
 
     /// <summary>Learns the questions of a list.</summary>
     /// <param name="matcher">The matcher, whose spelling and roots are used.</param>
     /// <param name="questions">Each question with the dialog that it is about and the number of its answer there, from 0.</param>
+    /// <param name="with">The words of which a question with that answer has one; empty when none has to.</param>
     /// <param name="wishes">Sentences that wish for a dialog and ask nothing.</param>
-    public static TanyaJawab Learn(Matcher matcher, IEnumerable<(string Dialog, int Answer, string Text)> questions, Func<string, IEnumerable<string>> wishes) =>
-        new(matcher.Features, [.. questions], wishes);
+    public static TanyaJawab Learn(Matcher matcher, IEnumerable<(string Dialog, int Answer, string Text)> questions, Func<string, int, IReadOnlyList<string>> with, Func<string, IEnumerable<string>> wishes) =>
+        new(matcher.Features, [.. questions], with, wishes);
 
     /// <summary>The answer to a sentence.</summary>
     /// <param name="text">The sentence as it was typed.</param>
@@ -61,7 +62,7 @@ public sealed class TanyaJawab
     {
         var row = Row([.. features.Roots(text)]);
         var best = known.Select(one => (one, likeness: Likeness(row, one.Row), about: (float)about(one.Dialog)))
-            .Where(pair => pair.likeness >= Alike - ((Alike - AlikeWithin) * pair.about) && (pair.likeness >= Same || pair.one.Own.Overlaps(row.Keys)))
+            .Where(pair => pair.likeness >= Alike - ((Alike - AlikeWithin) * pair.about) && (pair.one.With.Count == 0 || pair.one.With.Overlaps(row.Keys)) && (pair.likeness >= Same || pair.one.Own.Overlaps(row.Keys)))
             .OrderByDescending(pair => pair.likeness + (About * pair.about)).Select(pair => pair.one).FirstOrDefault();
         return best is null ? null : (best.Dialog, best.Answer);
     }
@@ -88,5 +89,6 @@ public sealed class TanyaJawab
     /// <param name="Answer">The number of the answer.</param>
     /// <param name="Row">What each word counts; together of length one.</param>
     /// <param name="Own">The words that the wish for the dialog has not.</param>
-    private sealed record Known(string Dialog, int Answer, Dictionary<string, float> Row, HashSet<string> Own);
+    /// <param name="With">The words of which a sentence has to have one; empty when none has to.</param>
+    private sealed record Known(string Dialog, int Answer, Dictionary<string, float> Row, HashSet<string> Own, HashSet<string> With);
 }

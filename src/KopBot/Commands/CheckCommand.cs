@@ -27,10 +27,12 @@ internal sealed class CheckCommand : Command
         return Transcripts(settings, knowledge);
     }
 
+    /// <summary>Plays the transcripts beside the dialogs: those of the dinas in <c>dialogs/percakapan</c>, and those of this program's own tests.</summary>
     private static int Transcripts(Settings settings, Knowledge knowledge)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(settings.Dialogs)!, "tests", "KopBot.Tests", "Transcripts");
-        var files = TranscriptFile.All(folder);
+        var dialogs = Path.GetFullPath(settings.Dialogs);
+        var files = TranscriptFile.All(Path.Combine(dialogs, "percakapan"))
+            .Concat(TranscriptFile.All(Path.Combine(Path.GetDirectoryName(dialogs) ?? dialogs, "tests", "KopBot.Tests", "Transcripts"))).ToList();
         var mistakes = files.SelectMany(file => Player.Play(TranscriptFile.Read(file), knowledge)).ToList();
         mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
         Console.WriteLine($"{files.Count} transcripts played: {mistakes.Count} mistakes.");

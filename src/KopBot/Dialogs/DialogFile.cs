@@ -91,10 +91,10 @@ internal static class DialogFile
                 continue;
             }
 
-            file.Only(pair, ["if", "say"]);
+            file.Only(pair, ["if", "with", "say"]);
             if (file.Try(say, Template.Parse, Cure.Template) is { } said)
             {
-                answers.Add(new Tanya(questions, said));
+                answers.Add(new Tanya(questions, said) { With = file.Texts(YamlFile.Find(pair, "with")) });
             }
         }
 

@@ -8,6 +8,9 @@ namespace KopBot.Dialogs;
 /// <summary>Reads the folder of dialogs: the dialogs themselves, the sentences that start them, the words people use, the ceiling prices.</summary>
 public static class DialogFolder
 {
+    /// <summary>How many of a dialog's first sentences are nothing but the wish for it.</summary>
+    private const int Wishes = 8;
+
     /// <summary>Reads everything that the bot knows.</summary>
     /// <param name="folder">The folder, such as <c>dialogs</c>.</param>
     /// <param name="dinas">The office.</param>
@@ -37,13 +40,13 @@ public static class DialogFolder
         var lexicon = Lexicon.Read(Lines(folder, "kata.tsv"), Lines(folder, "makna.tsv"));
         var matcher = Matcher.Train(
             [.. dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))), .. taught],
-            lexicon, new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
-        IEnumerable<string> Wishes(string dialog) => dialogs[dialog].Start.Take(8).Append(dialogs[dialog].Title);
+            lexicon,
+            new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable()))));
         return new Knowledge
         {
             Dialogs = dialogs,
             Matcher = matcher,
-            Questions = TanyaJawab.Learn(matcher, dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))), Wishes),
+            Questions = Questions(dialogs, matcher),
             Lexicon = lexicon,
             Dinas = dinas,
             Regions = regions,
@@ -52,6 +55,13 @@ public static class DialogFolder
             Demo = demo,
         };
     }
+
+    /// <summary>The questions of all answers; the first sentences of a dialog are wishes that ask nothing.</summary>
+    private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, Matcher matcher) => TanyaJawab.Learn(
+        matcher,
+        dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))),
+        (dialog, at) => dialogs[dialog].Answers[at].With,
+        dialog => dialogs[dialog].Start.Take(Wishes).Append(dialogs[dialog].Title));
 
     private static void CheckNext(Dictionary<string, Dialog> dialogs, List<DialogMistake> mistakes)
     {

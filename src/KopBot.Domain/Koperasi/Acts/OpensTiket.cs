@@ -67,7 +67,7 @@ public class OpensTiket : Act
         var from = tiket.OlehNama.Length > 0 ? tiket.OlehNama : "warga (nama dirahasiakan)";
         return new Bubble
         {
-            Text = $"*{about.Dialog.Title}* baru, {tiket.Nomor}\nDari: {from}{(Koperasi(about) is { } koperasi ? $"\nKoperasi: {koperasi.NamaPendek}" : "")}\n{string.Join('\n', tiket.Isi.Select(line => $"{line.Key}: {line.Value}"))}",
+            Text = $"*{about.Dialog.Title}* baru, {tiket.Nomor}\nDari: {from}{(about.Dialog.Find("koperasi") is null && Koperasi(about) is { } koperasi ? $"\nKoperasi: {koperasi.NamaPendek}" : "")}\n{string.Join('\n', tiket.Isi.Select(line => $"{line.Key}: {line.Value}"))}",
             Buttons = [new Button("Jawab", Case.Starts(answers, tiket.Nomor))],
             File = file,
         };

@@ -47,8 +47,8 @@ public sealed class ShowsStatusLaporan : Act
     private static string? Missing(Case about, IReadOnlyList<Laporan> filed)
     {
         var known = filed.Select(one => one.Periode).ToHashSet();
-        var months = Enumerable.Range(2, Months).Select(back => $"{about.Today.AddMonths(-back):yyyy-MM}").Where(month => !known.Contains(month)).ToList();
-        return filed.Count == 0 || months.Count == 0 ? null : Dates.List(months.AsEnumerable().Reverse().Select(Periode.Show));
+        var months = Enumerable.Range(2, Months).Select(back => $"{about.Today.AddMonths(-back):yyyy-MM}").Where(month => !known.Contains(month) && known.Any(one => string.CompareOrdinal(one, month) < 0)).ToList();
+        return months.Count == 0 ? null : Dates.List(months.AsEnumerable().Reverse().Select(Periode.Show));
     }
 
     private static Scope Line(Case about, Laporan one) => new Scope()

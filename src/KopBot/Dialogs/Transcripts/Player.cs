@@ -119,7 +119,7 @@ public sealed class Player(Knowledge knowledge)
                 case Outcome.Played played:
                     _world.Apply(played.Effects);
                     guest.Phones[phone] = StoreJson.Write(played.Conversation);
-                    _buttons.AddRange(played.Bubbles.SelectMany(bubble => bubble.Buttons));
+                    _buttons.AddRange(played.Bubbles.Concat(_world.News.Select(news => news.Bubble)).SelectMany(bubble => bubble.Buttons));
                     return [.. played.Bubbles.Select(bubble => StoreJson.Read<Bubble>(StoreJson.Write(bubble)))];
             }
         }

@@ -28,7 +28,7 @@ internal sealed partial class World
                 break;
             case PlanPengumuman plan:
                 Fit(Pengumuman.TrueForAll(one => one.Pengumuman.Id != plan.Pengumuman.Id), effect);
-                Pengumuman.Insert(0, new(plan.Pengumuman, plan.Pengumuman.Pada > Now ? "direncanakan" : "dikirim", Meant(plan.Pengumuman.Sasaran).Count(), 0, 0));
+                Pengumuman.Insert(0, new(plan.Pengumuman, plan.Pengumuman.Pada > Now.AddMinutes(5) ? "direncanakan" : "dikirim", Meant(plan.Pengumuman.Sasaran).Count(), 0, 0));
                 break;
             case StopPengumuman stop:
                 var at = Pengumuman.FindIndex(one => one.Pengumuman.Id == stop.Id);
