@@ -108,14 +108,20 @@ internal static class Correcting
     /// <returns>Whether the words say such a thing.</returns>
     public static bool Slipped(Scene scene, Talk talk, string words)
     {
+        if (ControlWords.SaysSlip(words) && Filling.Several(scene, talk, words, 1))
+        {
+            Prompting.Next(scene);
+            return true;
+        }
+
         if (ControlWords.Slip(words) is not { } value)
         {
             return false;
         }
 
-        if (Filling.Several(scene, talk, value, 1))
+        if (scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } doubtful)
         {
-            Prompting.Next(scene);
+            Answering.Hear(scene, talk, doubtful, new Content.Text(value), value);
             return true;
         }
 
