@@ -10,15 +10,16 @@ namespace KopBot.Storage.Sqlite;
 internal sealed partial class SqliteDatabase
 {
     /// <inheritdoc/>
-    public Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
+    public async Task<IReadOnlyList<Price>> Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
     {
         var now = Now;
         var posted = new List<Posted>();
         IReadOnlyList<(ReceiptRows.SentRow Row, SendResult Verdict)> settled = [];
-        return Writer.Run<int>(
+        var priced = new List<Price>();
+        await Writer.Run<int>(
             async session =>
             {
-                settled = await ReceiptRows.Note(session, receipts, posted, now);
+                settled = await ReceiptRows.Note(session, receipts, posted, priced, now);
                 return new(settled.Count, true);
             },
             verdict =>
@@ -30,6 +31,7 @@ internal sealed partial class SqliteDatabase
                     Publish([], posted);
                 }
             });
+        return priced;
     }
 
     /// <inheritdoc/>
