@@ -18,6 +18,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         return Writing<bool>(
             async session =>
             {
+                posted.Clear();
                 var done = await session.Run(statements, posted);
                 return new(done, done);
             },

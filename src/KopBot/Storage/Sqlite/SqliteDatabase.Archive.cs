@@ -12,6 +12,7 @@ internal sealed partial class SqliteDatabase
         var found = await Writer.Run<bool>(
             async session =>
             {
+                fresh.Clear();
                 if (await DeadRows.Take(session, id) is not { } incoming)
                 {
                     return new(false, false);

@@ -15,6 +15,7 @@ internal sealed partial class SqliteDatabase
         return await Writer.Run<int>(
             session =>
             {
+                fresh.Clear();
                 foreach (var arrival in arrivals)
                 {
                     if (arrival.Store(session, _seq + 1))
@@ -85,6 +86,7 @@ internal sealed partial class SqliteDatabase
         return Writer.Run<Commitment>(
             async session =>
             {
+                posted.Clear();
                 if (!_inbox.Close(hold))
                 {
                     return new(Commitment.Lost, false);

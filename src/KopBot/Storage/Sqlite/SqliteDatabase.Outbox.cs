@@ -56,7 +56,11 @@ internal sealed partial class SqliteDatabase
         var posted = new List<Posted>();
         var now = Now;
         return Writer.Run<bool>(
-            async session => new(await Announcements.Plan(session, page, posted, now), true),
+            async session =>
+            {
+                posted.Clear();
+                return new(await Announcements.Plan(session, page, posted, now), true);
+            },
             verdict =>
             {
                 if (verdict is { Keep: true, Value: true })

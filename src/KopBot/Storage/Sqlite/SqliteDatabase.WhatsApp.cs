@@ -19,6 +19,8 @@ internal sealed partial class SqliteDatabase
         await Writer.Run<int>(
             async session =>
             {
+                posted.Clear();
+                priced.Clear();
                 settled = await ReceiptRows.Note(session, receipts, posted, priced, now);
                 return new(settled.Count, true);
             },
