@@ -33,6 +33,7 @@ internal sealed partial class SqliteDatabase
     {
         var now = Now;
         var posted = new List<Posted>();
+        _holds |= settlements.Any(each => each.Result is Channels.SendResult.Later { UntilHeard: true });
         return settlements.Count == 0 ? Task.CompletedTask : Writer.Run<int>(
             async session =>
             {

@@ -14,6 +14,7 @@ internal sealed partial class SqliteDatabase
     {
         var now = Now;
         var posted = new List<Posted>();
+        _holds |= receipts.Any(receipt => receipt.Verdict is SendResult.Later { UntilHeard: true });
         IReadOnlyList<(ReceiptRows.SentRow Row, SendResult Verdict)> settled = [];
         var priced = new List<Price>();
         await Writer.Run<int>(
@@ -44,6 +45,7 @@ internal sealed partial class SqliteDatabase
             if (verdict is { Keep: true, Value: true })
             {
                 _seen.Clear();
+                _lately.Clear();
                 _outflows.GetValueOrDefault(from.Channel)?.Move(from.ToString(), to.ToString());
             }
         });
