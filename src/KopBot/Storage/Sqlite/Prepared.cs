@@ -66,6 +66,13 @@ internal sealed class Prepared : IDisposable
     /// <param name="sent">Gets the rows.</param>
     public void Post(Statement statement, ICollection<Posted> sent)
     {
+        if (statement.To is { } to)
+        {
+            Run(statement.Values);
+            sent.Add(new(raw.sqlite3_last_insert_rowid(_db), to.Address, to.Priority, statement));
+            return;
+        }
+
         try
         {
             Bind(statement.Values);
