@@ -118,6 +118,7 @@ internal sealed class Prepared : IDisposable
     {
         null => raw.sqlite3_bind_null(_statement, place),
         long number => raw.sqlite3_bind_int64(_statement, place, number),
+        double number => raw.sqlite3_bind_double(_statement, place, number),
         string text => raw.sqlite3_bind_text(_statement, place, text),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         _ => throw new InvalidOperationException($"A parameter cannot be a {value.GetType().Name}."),
