@@ -65,10 +65,10 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
                 Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
                 Behind: (int)row.GetInt64(3)));
             var seats = rows.Count == 0 ? [] : await session.Rows(
-                [.. rows.Select(row => Seat.Ask(row.Incoming, now))], SeatRow.Read);
+                [.. rows.Select(row => Seat.Ask(row.Incoming))], SeatRow.Read);
             return rows.Zip(seats, (row, found) =>
             {
-                var seat = Seat.Of(row.Incoming, found);
+                var seat = Seat.Of(row.Incoming, found, now);
                 return new Work(row.Ticket, row.Incoming, seat.Conversation, seat.Person, (int)row.Ticket.Attempt) { Waiting = row.Behind };
             }).OrderBy(work => ((Ticket)work.Ticket).Seq).ToList();
         }, stop);

@@ -28,7 +28,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         {
             Demand.OneRow => $"WITH demanded AS ({statement.Sql} RETURNING 1) SELECT 1 / count(*) FROM demanded",
             Demand.NoRow => $"SELECT 1 / (1 - count(*)) FROM ({statement.Sql} LIMIT 1) found",
-            _ => statement.Sql,
+            _ => statement.To is null ? statement.Sql : statement.Sql + " RETURNING id, address, priority",
         });
         foreach (var value in statement.Values)
         {

@@ -18,6 +18,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         return Writing<bool>(
             async session =>
             {
+                posted.Clear();
                 var done = await session.Run(statements, posted);
                 return new(done, done);
             },
@@ -25,6 +26,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
             {
                 if (verdict.Keep)
                 {
+                    Altered(effects);
                     Publish(statements, posted);
                 }
             });
@@ -73,7 +75,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         foreach (var piece in statements.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            await Writing<bool>(async session => new(await session.Run(piece, []), true));
+            await Writing<bool>(async session => new(await session.Run(piece, []), true), _ => Altered(null));
         }
     }
 }

@@ -15,9 +15,10 @@ internal sealed partial class SqliteDatabase
         return await Writer.Run<int>(
             session =>
             {
+                fresh.Clear();
                 foreach (var arrival in arrivals)
                 {
-                    if (arrival.Store(session, _seq + 1))
+                    if (arrival.Store(session, _seq + 1, _holds))
                     {
                         fresh.Add(new(++_seq, arrival.Message, 1));
                     }
@@ -47,11 +48,10 @@ internal sealed partial class SqliteDatabase
             return null;
         }
 
-        var session = _file.Take();
         try
         {
             var message = hold.Message;
-            var seat = Seat.Of(message.Incoming, await session.Rows(Seat.Ask(message.Incoming, Now), SeatRow.Read));
+            var seat = await _lately.Seat(message.Incoming, Now, () => Read(message.Incoming));
             return new Work(hold, message.Incoming, seat.Conversation, seat.Person, message.Attempt) { Waiting = hold.Behind };
         }
         catch
@@ -59,15 +59,11 @@ internal sealed partial class SqliteDatabase
             _inbox.Release(hold);
             throw;
         }
-        finally
-        {
-            _file.Return(session);
-        }
     }
 
     /// <inheritdoc/>
     public async Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop) =>
-        await End(work, TurnEnd.Of(work.Incoming, played, Now));
+        await End(work, TurnEnd.Of(work.Incoming, played, Now), played);
 
     /// <inheritdoc/>
     public Task SetAside(Work work, string why, Bubble apology, CancellationToken stop) => End(work,
@@ -77,7 +73,9 @@ internal sealed partial class SqliteDatabase
         TurnEnd.Put(work.Incoming.Chat, Priority.Reply, apology, work.Incoming.Bubble, Now),
     ]);
 
-    private Task<Commitment> End(Work work, List<Statement> statements)
+    private async ValueTask<List<SeatRow>> Read(Incoming incoming) => await _file.Read(async session => await session.Rows(Seat.Ask(incoming), SeatRow.Read));
+
+    private Task<Commitment> End(Work work, List<Statement> statements, Outcome.Played? played = null)
     {
         var hold = (Inbox.Hold)work.Ticket;
         var posted = new List<Posted>(2);
@@ -85,6 +83,7 @@ internal sealed partial class SqliteDatabase
         return Writer.Run<Commitment>(
             async session =>
             {
+                posted.Clear();
                 if (!_inbox.Close(hold))
                 {
                     return new(Commitment.Lost, false);
@@ -97,6 +96,11 @@ internal sealed partial class SqliteDatabase
             {
                 if (verdict.Keep)
                 {
+                    if (played is not null)
+                    {
+                        _lately.Take(work.Incoming, played);
+                    }
+
                     _inbox.Done(hold);
                     Publish(statements, posted, work.Incoming);
                     _signals[Station.Inbox].Call();
@@ -113,6 +117,7 @@ internal sealed partial class SqliteDatabase
         foreach (var arrival in arrivals.Where(arrival => arrival.Touches))
         {
             _seen.Note(arrival.From, now);
+            _lately.Touched(arrival.From);
         }
 
         foreach (var message in fresh)

@@ -16,9 +16,11 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
     private readonly Inbox _inbox;
     private readonly ConcurrentDictionary<string, Outflow> _outflows = new();
     private readonly Seen _seen = new();
+    private readonly Lately _lately = new();
     private readonly Dictionary<Station, Signal> _signals;
     private Writer? _writer;
     private long _seq;
+    private volatile bool _holds;
 
     /// <summary>Names a file; nothing is touched yet.</summary>
     /// <param name="path">The file's path.</param>
@@ -45,6 +47,7 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
         try
         {
             Migrate(session);
+            _holds = session.Rows(new Statement("SELECT 1 FROM outbox WHERE dinas = '' AND state = 0 AND until_heard = 1 LIMIT 1"), _ => true).Result.Count > 0;
             _seq = session.Rows(new Statement("SELECT coalesce(max(seq), 0) FROM inbox"), row => row.GetInt64(0)).Result[0];
         }
         catch

@@ -43,10 +43,11 @@ internal static class ReceiptRows
     /// <param name="session">The transaction.</param>
     /// <param name="receipts">The receipts.</param>
     /// <param name="posted">Gets the bubbles that this puts into the outbox.</param>
+    /// <param name="priced">Gets the prices that are counted.</param>
     /// <param name="now">Unix milliseconds.</param>
     /// <returns>The rows that failed and were settled anew.</returns>
     public static async Task<IReadOnlyList<(SentRow Row, SendResult Verdict)>> Note(
-        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, long now)
+        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, ICollection<Price> priced, long now)
     {
         var settled = new List<(SentRow, SendResult)>();
         foreach (var receipt in receipts)
@@ -61,6 +62,7 @@ internal static class ReceiptRows
             if (receipt is { Price: { } price, Stage: Stage.Delivered or Stage.Read } && row.Stage < (long)Stage.Delivered)
             {
                 await session.Run(CostRows.Add(price, receipt.At));
+                priced.Add(price);
             }
 
             if (receipt is { Stage: Stage.Failed, Verdict: { } verdict and not SendResult.Sent })
