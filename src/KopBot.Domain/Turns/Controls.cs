@@ -77,20 +77,8 @@ internal static class Controls
             case Control.Urungkan or Control.Ulangi:
                 Correcting.UndoRedo(scene, talk, control == Control.Urungkan ? Move.Undo : Move.Redo);
                 return true;
-            case Control.Kirim when scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } question:
-                scene.Say("Mohon dijawab dulu yang ini, supaya tidak keliru.");
-                Prompting.Question(scene, talk, question);
-                return true;
-            case Control.Kirim when talk.Journey.Open is null && scene.Offered is { Seen.Length: > 0 } seen && seen.Seen != talk.Version:
-                scene.Say("Ada jawaban yang baru diubah dari ponsel lain. Mohon diperiksa sekali lagi sebelum dikirim.");
-                Prompting.Next(scene);
-                return true;
-            case Control.Kirim when talk.Journey.Open is null:
-                Ending.Submit(scene, talk);
-                return true;
             case Control.Kirim:
-                scene.Say("Belum bisa dikirim karena masih ada pertanyaan yang belum dijawab.");
-                Prompting.Next(scene);
+                Send(scene, talk);
                 return true;
             case Control.Ringkasan:
                 Prompting.Summary(scene, talk);
@@ -101,6 +89,30 @@ internal static class Controls
             default:
                 Prompting.Next(scene);
                 return true;
+        }
+    }
+
+    /// <summary>Sends what the review showed, and nothing that is doubtful, missing or was changed behind it.</summary>
+    private static void Send(Scene scene, Talk talk)
+    {
+        if (scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } question)
+        {
+            scene.Say("Mohon dijawab dulu yang ini, supaya tidak keliru.");
+            Prompting.Question(scene, talk, question);
+        }
+        else if (talk.Journey.Open is not null)
+        {
+            scene.Say("Belum bisa dikirim karena masih ada pertanyaan yang belum dijawab.");
+            Prompting.Next(scene);
+        }
+        else if (scene.Offered is { Seen.Length: > 0 } shown && shown.Seen != talk.Version)
+        {
+            scene.Say("Ada jawaban yang baru diubah dari ponsel lain. Mohon diperiksa sekali lagi sebelum dikirim.");
+            Prompting.Next(scene);
+        }
+        else
+        {
+            Ending.Submit(scene, talk);
         }
     }
 
