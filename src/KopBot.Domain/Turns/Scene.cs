@@ -26,6 +26,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
     public string Koperasi { get; set; } = conversation.Koperasi;
 
+    /// <summary>The dialog that has the word, as it was found last; null before it was looked for.</summary>
+    public Talk? Talk { get; set; }
+
     public List<Bubble> Bubbles { get; } = [];
 
     public List<Effect> Effects { get; } = [];
