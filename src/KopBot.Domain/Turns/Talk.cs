@@ -88,6 +88,16 @@ internal sealed class Talk
     /// <summary>The mark of one of its questions, or of the dialog itself.</summary>
     public string Tag(string question = "") => ButtonData.Tag(Dialog.Name, question, Frame.Draft ?? "");
 
+    /// <summary>The regions over which the person's roles reach that may use this dialog, the highest role's first; the dinas' own when there is none.</summary>
+    public IReadOnlyList<string> Reach
+    {
+        get
+        {
+            var own = Scene.Facts.Person.Ranked.Where(role => role.Wilayah.Length > 0 && Dialog.IsFor([role.Kind])).Select(role => role.Wilayah).Distinct().ToList();
+            return own.Count > 0 ? own : [Scene.Knowledge.Dinas.Wilayah];
+        }
+    }
+
     /// <summary>What a question's kind may know.</summary>
     public Asking Asking(Question question) => new()
     {
@@ -98,7 +108,7 @@ internal sealed class Talk
         Typical = question.Typical,
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Places,
-        Near = Koperasi?.Wilayah ?? Scene.Facts.Person.Roles.FirstOrDefault()?.Wilayah ?? Scene.Knowledge.Dinas.Wilayah,
+        Near = Koperasi?.Wilayah ?? Reach[0],
         Found = Scene.Facts.Found,
     };
 
