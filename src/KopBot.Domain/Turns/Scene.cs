@@ -26,6 +26,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
     public string Koperasi { get; set; } = conversation.Koperasi;
 
+    /// <summary>The dialog that has the word, as it was found last; null before it was looked for.</summary>
+    public Talk? Talk { get; set; }
+
     public List<Bubble> Bubbles { get; } = [];
 
     public List<Effect> Effects { get; } = [];
@@ -40,7 +43,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     public IEnumerable<string> Roles => Facts.Person.Roles.Select(role => role.Kind).Distinct();
 
     /// <summary>The role that tells most about what the person wants.</summary>
-    public string Role => Facts.Person.Roles.Count == 0 ? RoleKinds.Publik : Facts.Person.Roles[0].Kind;
+    public string Role => Facts.Person.Ranked.FirstOrDefault()?.Kind ?? RoleKinds.Publik;
 
     /// <summary>The answer to a look-up; null when the turn has to be played again with it.</summary>
     public T? Want<T>(Lookup<T> lookup)

@@ -78,5 +78,5 @@ public sealed class TakesKode : Act
 
     private static string Kode(Case about) => about.Value("kode") ?? "";
 
-    private static (Role Role, ProfilKoperasi? Profil)? Demo(Case about) => about.Knowledge.Demo ? DemoCode.Read(Kode(about), about.Wilayah) : null;
+    private static (Role Role, ProfilKoperasi? Profil)? Demo(Case about) => about.Knowledge.Demo ? DemoCode.Read(Kode(about), about.Knowledge.Dinas.Wilayah) : null;
 }

@@ -16,6 +16,7 @@ internal sealed record Seat(Conversation Conversation, Person Person)
         LEFT JOIN address a ON a.dinas = '' AND a.key = $2
         LEFT JOIN person p ON p.dinas = '' AND p.id = a.person
         LEFT JOIN role r ON r.dinas = '' AND r.person = p.id
+        ORDER BY r.kind, r.koperasi, r.wilayah
         """;
 
     /// <summary>The question for it.</summary>
