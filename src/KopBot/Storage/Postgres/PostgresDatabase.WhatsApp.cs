@@ -1,6 +1,5 @@
 using KopBot.Channels.WhatsApp;
 using KopBot.Domain.Turns;
-using KopBot.Storage.Sql;
 using KopBot.Storage.Sql.WhatsApp;
 
 namespace KopBot.Storage.Postgres;
