@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Understanding;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Domain.Turns;
 
