@@ -107,6 +107,10 @@ public sealed class Case
     /// <param name="question">The question's name.</param>
     public string? Value(string question) => _talk.Answers.Find(question)?.Value;
 
+    /// <summary>The canonical value that an answer had first, before it was changed; null when there is none.</summary>
+    /// <param name="question">The question's name.</param>
+    public string? First(string question) => _talk.First(question);
+
     /// <summary>The words of an answer; empty when there is none.</summary>
     /// <param name="question">The question's name.</param>
     public string Raw(string question) => _talk.Answers.Find(question)?.Raw ?? "";

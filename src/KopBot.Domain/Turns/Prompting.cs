@@ -89,7 +89,7 @@ internal static class Prompting
         }
 
         scene.Show(
-            new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.Name == "phone" },
+            new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.TakesContact },
             new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers || question.Kind.Buttons(asking).Count > 0, buttons.Count > 0 && word == "Ya," && proposal is not null));
     }
 

@@ -1,4 +1,5 @@
 using KopBot.Domain.Koperasi;
+using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
@@ -136,6 +137,20 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
         return new Outcome.Played(
             new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi },
             Bubbles,
-            [.. appends, .. Effects]);
+            [.. appends, .. Effects, .. Verified()]);
+    }
+
+    /// <summary>
+    /// The number that the channel vouches for, where a dialog asked for it. It comes last: what this turn made for the address goes
+    /// over to the person whose number it is.
+    /// </summary>
+    private IEnumerable<Effect> Verified()
+    {
+        if (Incoming.Content is Content.Contact { Own: true } card && conversation.Stack is [.., var frame]
+            && Knowledge.Find(frame.Dialog)?.Questions.FirstOrDefault(question => question.Kind.TakesContact) is { } asked
+            && asked.Kind.Read(card, new() { Today = Today }) is Reading<string>.Ok phone)
+        {
+            yield return new SavePhone(Incoming.From, phone.Value, Incoming.Name);
+        }
     }
 }

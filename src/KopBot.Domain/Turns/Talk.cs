@@ -112,6 +112,9 @@ internal sealed class Talk
         Found = Scene.Facts.Found,
     };
 
+    /// <summary>The value that the conversation's own answer to a question had first; null when there is none.</summary>
+    public string? First(string question) => Frame.Log.FirstOrDefault(entry => entry.Question == question && entry.Value is not null)?.Value;
+
     /// <summary>An earlier report's answer to a question; null when it had none.</summary>
     public static Jawaban? Answer(Laporan report, string question) =>
         report.Jawaban.FirstOrDefault(answer => answer.Question == question && answer.Value is not null);

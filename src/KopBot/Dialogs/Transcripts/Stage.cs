@@ -12,7 +12,7 @@ internal sealed partial class Stage(World world)
     public Address Phone { get; private set; }
 
     /// <summary>What can be set up, for messages.</summary>
-    public const string Known = "today, as, koperasi, lalu, harga, kode, dinas, demo, daerah";
+    public const string Known = "today, as, koperasi, lalu, harga, kode, nomor, dinas, demo, daerah";
 
     /// <summary>Does what a line says.</summary>
     /// <returns>Whether the line is of that kind.</returns>
@@ -41,6 +41,9 @@ internal sealed partial class Stage(World world)
                 return true;
             case "kode":
                 world.Undangan.Add(new(words[1], Role(words, 2), DateTimeOffset.Parse(words[^1] + "T00:00:00Z", CultureInfo.InvariantCulture)));
+                return true;
+            case "nomor":
+                world.People.Single(one => one.Name == words[1]).Phone = words[2];
                 return true;
             case "dinas":
                 world.Knowledge = world.Knowledge with { Dinas = world.Knowledge.Dinas with { Telepon = words[2] } };

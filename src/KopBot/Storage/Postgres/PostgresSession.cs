@@ -16,6 +16,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     /// <inheritdoc/>
     public override NpgsqlConnection Connection => connection;
 
+    /// <inheritdoc/>
+    public override string Holding(string table) => $" FOR UPDATE OF {table}";
+
     /// <summary>Whether a fault says that a demand was not met.</summary>
     /// <param name="fault">The fault.</param>
     public static bool IsRefusal(PostgresException fault) => fault.SqlState == PostgresErrorCodes.DivisionByZero;

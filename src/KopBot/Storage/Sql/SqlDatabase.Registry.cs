@@ -60,6 +60,9 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
     /// <summary>What every koperasi last said about its goods.</summary>
     public IAsyncEnumerable<HargaBarang> Harga(string wilayah, CancellationToken stop) => new RegistryPages(this).Harga(wilayah, stop);
 
+    /// <summary>All invitations.</summary>
+    public IAsyncEnumerable<Undangan> Undangan(string wilayah, CancellationToken stop) => new RegistryPages(this).Undangan(wilayah, stop);
+
     /// <summary>The sentences that were attached to dialogs.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> Taught(CancellationToken stop) => await Lend(
         new Statement("SELECT teks, dialog FROM ajaran WHERE dinas = '' AND dialog <> '' ORDER BY pada, teks"),

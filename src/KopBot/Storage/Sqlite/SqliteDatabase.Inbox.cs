@@ -10,7 +10,7 @@ internal sealed partial class SqliteDatabase
     public async Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop)
     {
         var now = Now;
-        var arrivals = incoming.Select(message => Arrival.Of(message, _seen, now)).ToList();
+        var arrivals = incoming.Select(message => Arrival.Of(StoreJson.Plain(message), _seen, now)).ToList();
         var fresh = new List<Inbox.Waiting>(arrivals.Count);
         return await Writer.Run<int>(
             session =>
@@ -51,6 +51,7 @@ internal sealed partial class SqliteDatabase
         try
         {
             var message = hold.Message;
+            await Recall(message);
             var seat = await _lately.Seat(message.Incoming, Now, () => Read(message.Incoming));
             return new Work(hold, message.Incoming, seat.Conversation, seat.Person, message.Attempt) { Waiting = hold.Behind };
         }
@@ -74,6 +75,19 @@ internal sealed partial class SqliteDatabase
     ]);
 
     private async ValueTask<List<SeatRow>> Read(Incoming incoming) => await _file.Read(async session => await session.Rows(Seat.Ask(incoming), SeatRow.Read));
+
+    // Whatever was there at the start may have been taken up before it. That is kept when it is taken up again, and only then:
+    // opening the file and looking into it counts for nothing.
+    private async ValueTask Recall(Inbox.Waiting message)
+    {
+        if (message.Seq <= _before && !message.IsRecalled)
+        {
+            await Writer.Run<bool>(async session =>
+                new(await session.Run(new Statement("UPDATE inbox SET attempt = attempt + 1 WHERE seq = $1", message.Seq)) == 1, true));
+            message.IsRecalled = true;
+            message.Attempt++;
+        }
+    }
 
     private Task<Commitment> End(Work work, List<Statement> statements, Outcome.Played? played = null)
     {

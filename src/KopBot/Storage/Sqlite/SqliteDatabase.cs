@@ -21,6 +21,7 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
     private Writer? _writer;
     private long _seq;
     private volatile bool _holds;
+    private long _before;
 
     /// <summary>Names a file; nothing is touched yet.</summary>
     /// <param name="path">The file's path.</param>
@@ -49,6 +50,7 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
             Migrate(session);
             _holds = session.Rows(new Statement("SELECT 1 FROM outbox WHERE dinas = '' AND state = 0 AND until_heard = 1 LIMIT 1"), _ => true).Result.Count > 0;
             _seq = session.Rows(new Statement("SELECT coalesce(max(seq), 0) FROM inbox"), row => row.GetInt64(0)).Result[0];
+            _before = _seq;
         }
         catch
         {
@@ -83,7 +85,6 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
         return ValueTask.CompletedTask;
     }
 
-    // Whatever waits at a start may have been taken up before it: its next attempt counts one more.
     private void Migrate(SqliteSession session)
     {
         SqliteFile.Run(session, "BEGIN IMMEDIATE");
@@ -95,7 +96,6 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
             session.Run(new Statement("INSERT INTO migration (number, name, applied) VALUES ($1, $2, $3)", number, name, Now));
         }
 
-        SqliteFile.Run(session, "UPDATE inbox SET attempt = attempt + 1");
         SqliteFile.Run(session, "COMMIT");
     }
 }
