@@ -5,9 +5,12 @@ namespace KopBot.Domain.Turns;
 /// <summary>Answers a question from the answers in the dialog files: the fact first; whoever asks, whatever else is going on.</summary>
 internal static class Informing
 {
+    /// <summary>What speaks against an answer when the sentence surely is about another dialog.</summary>
+    private const double Elsewhere = 0.8;
+
     public static bool Answers(Scene scene, Understood understood, string words)
     {
-        var found = scene.Knowledge.Questions?.Find(words, dialog => understood.Ranked.FirstOrDefault(one => one.Intent == dialog)?.Score ?? 0);
+        var found = scene.Knowledge.Questions?.Find(words, dialog => About(understood, dialog));
         if (found is not { } at || scene.Knowledge.Find(at.Dialog) is not { } dialog)
         {
             return false;
@@ -17,4 +20,10 @@ internal static class Informing
         Ending.Resume(scene, dialog, dialog.Questions.Count > 0 && dialog.IsFor(scene.Roles) ? [new Button(dialog.Title, ButtonData.Start(dialog.Name))] : []);
         return true;
     }
+
+    /// <summary>How likely the sentence is about a dialog; below zero when it surely is about another one, so that only the very question is answered.</summary>
+    private static double About(Understood understood, string dialog) =>
+        understood is { Decision: Decision.Go, Ranked: [var sure, ..] } && sure.Intent != dialog
+            ? -sure.Score * Elsewhere
+            : understood.Ranked.FirstOrDefault(one => one.Intent == dialog)?.Score ?? 0;
 }

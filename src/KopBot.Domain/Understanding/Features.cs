@@ -51,6 +51,22 @@ internal sealed class Features
     /// <summary>The roots of a sentence's words and what they mean, each as often as it occurs.</summary>
     internal IEnumerable<string> Roots(string text) => Words(text).SelectMany(word => stem.Of(word) is var root ? Meanings(word, root).Append(root) : []);
 
+    /// <summary>How many of the examples' words have a root or a meaning, by its name.</summary>
+    internal Dictionary<string, int> Counts()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, count) in known)
+        {
+            var root = stem.Of(word);
+            foreach (var name in Meanings(word, root).Append(root))
+            {
+                counts[name] = counts.GetValueOrDefault(name) + count;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>The share of the words that the matcher knows, from 0 to 1; 0 for a sentence without a word.</summary>
     internal double Familiar(string text)
     {

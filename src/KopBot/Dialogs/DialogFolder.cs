@@ -8,9 +8,6 @@ namespace KopBot.Dialogs;
 /// <summary>Reads the folder of dialogs: the dialogs themselves, the sentences that start them, the words people use, the ceiling prices.</summary>
 public static class DialogFolder
 {
-    /// <summary>How many of a dialog's first sentences are nothing but the wish for it.</summary>
-    private const int Wishes = 8;
-
     /// <summary>Reads everything that the bot knows.</summary>
     /// <param name="folder">The folder, such as <c>dialogs</c>.</param>
     /// <param name="dinas">The office.</param>
@@ -56,12 +53,12 @@ public static class DialogFolder
         };
     }
 
-    /// <summary>The questions of all answers; the first sentences of a dialog are wishes that ask nothing.</summary>
+    /// <summary>The questions of all answers, told apart from everything else that people say.</summary>
     private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, Matcher matcher) => TanyaJawab.Learn(
         matcher,
         dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))),
         (dialog, at) => dialogs[dialog].Answers[at].With,
-        dialog => dialogs[dialog].Start.Take(Wishes).Append(dialogs[dialog].Title));
+        dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))));
 
     private static void CheckNext(Dictionary<string, Dialog> dialogs, List<DialogMistake> mistakes)
     {

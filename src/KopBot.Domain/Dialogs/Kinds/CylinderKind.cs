@@ -30,7 +30,7 @@ public sealed partial class CylinderKind : Kind
     /// <inheritdoc/>
     public override string Show(string value, Asking asking) => $"{value.Replace('.', ',')} kg";
 
-    [GeneratedRegex(@"(?<![\d.,])5[.,]5(?![\d])|\b(?:pink|bright)\b(?!.*\b12\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d.,])5[.,]5(?![\d])|\b(?:pink|bright)\b(?!.*\b12)", RegexOptions.IgnoreCase)]
     private static partial Regex Middle();
 
     [GeneratedRegex(@"(?<![\d.,])12(?![\d.,]*\d)\s*(?:kg|kilo|kiloan)?|\btabung (?:biru|besar)\b", RegexOptions.IgnoreCase)]

@@ -1,0 +1,48 @@
+using KopBot.Domain.Understanding;
+
+namespace KopBot.Tests.Understanding;
+
+public sealed class TanyaJawabTests
+{
+    private static readonly (string Dialog, int Answer, string Text)[] Questions =
+    [
+        ("anggota", 0, "umur berapa boleh jadi anggota"), ("anggota", 0, "minimal usia anggota"),
+        ("anggota", 1, "bayar berapa jadi anggota"), ("anggota", 1, "iuran anggota berapa"),
+        ("rat", 0, "kapan batas rat"), ("rat", 0, "rat paling lambat bulan apa"),
+        ("dinas", 0, "kantor dinas buka jam berapa"),
+    ];
+
+    private static readonly Example[] Wishes =
+        [new("anggota", "jadi anggota"), new("anggota", "mau jadi anggota"), new("anggota", "daftar anggota"), new("layanan", "koperasi buka jam berapa"), new("rat", "lapor rat"), new("dinas", "hubungi dinas"), new("pengaduan", "iuran anggota digelapkan")];
+
+    private static readonly TanyaJawab Known = TanyaJawab.Learn(
+        Matcher.Train([.. Questions.Select(one => new Example(one.Dialog, one.Text)), .. Wishes], Lexicon.Empty, IntentRoles.Everybody),
+        Questions,
+        (dialog, _) => dialog == "dinas" ? ["dinas", "kantor"] : [],
+        Wishes);
+
+    [Theory]
+    [InlineData("umur berapa boleh jadi anggota", "anggota", 0)]
+    [InlineData("usia minimal jadi anggota berapa", "anggota", 0)]
+    [InlineData("iuran jadi anggota berapa", "anggota", 1)]
+    [InlineData("batas rat kapan", "rat", 0)]
+    [InlineData("dinas buka jam berapa", "dinas", 0)]
+    public void A_question_in_other_words_is_found(string text, string dialog, int answer) =>
+        Assert.Equal((dialog, answer), Known.Find(text, _ => 0));
+
+    [Theory]
+    [InlineData("mau jadi anggota")]
+    [InlineData("jadi anggota koperasi dong")]
+    [InlineData("iuran anggota digelapkan pengurus")]
+    [InlineData("iuran")]
+    public void A_wish_is_never_taken_for_a_question(string text) => Assert.Null(Known.Find(text, _ => 1));
+
+    [Fact]
+    public void A_question_that_lacks_the_word_it_has_to_have_is_not_found() => Assert.Null(Known.Find("koperasi buka jam berapa", _ => 1));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("😀😀")]
+    [InlineData("cuaca besok hujan")]
+    public void What_nobody_asks_is_not_found(string text) => Assert.Null(Known.Find(text, _ => 0));
+}
