@@ -68,6 +68,10 @@ internal static class Controls
             case Control.Batal:
                 Ending.Leave(scene, talk, "Baik, dibatalkan.");
                 return true;
+            case Control.Simpan when talk.Frame.Draft is null:
+                scene.Say("Baik, isian ini kami tunggu di sini. Jawab kapan saja, atau ketik *batal*.");
+                scene.Show(new Bubble { Text = "", Buttons = [new Button("Lanjutkan", ButtonData.Word(talk.Tag(), "lanjut"))] });
+                return true;
             case Control.Simpan:
                 Ending.Leave(scene, talk, "Baik, disimpan dulu.");
                 return true;

@@ -57,14 +57,25 @@ public sealed class TanyaJawab
     /// <summary>The answer to a sentence.</summary>
     /// <param name="text">The sentence as it was typed.</param>
     /// <param name="about">How likely it is about a dialog, from 0 to 1.</param>
+    /// <param name="within">The dialog that the person is in, whose questions may be asked with fewer words; empty for none.</param>
     /// <returns>The dialog and the number of its answer; null when the sentence asks nothing of the list.</returns>
-    public (string Dialog, int Answer)? Find(string text, Func<string, double> about)
+    public (string Dialog, int Answer)? Find(string text, Func<string, double> about, string within = "")
     {
-        var row = Row([.. features.Roots(text)]);
+        var words = features.Apart(text);
+        var own = words.Where(word => !WeakWords.Has(word.Word)).SelectMany(word => word.Sides).ToHashSet();
+        var row = Row([.. words.SelectMany(word => word.Sides)]);
         var best = known.Select(one => (one, likeness: Likeness(row, one.Row), about: (float)about(one.Dialog)))
-            .Where(pair => pair.likeness >= Alike - ((Alike - AlikeWithin) * pair.about) && (pair.one.With.Count == 0 || pair.one.With.Overlaps(row.Keys)) && (pair.likeness >= Same || pair.one.Own.Overlaps(row.Keys)))
+            .Where(pair => pair.likeness >= Alike - ((Alike - AlikeWithin) * pair.about) && (pair.one.With.Count == 0 || pair.one.With.Overlaps(row.Keys)) && (pair.likeness >= Same || pair.one.Own.Overlaps(own)) && Says(words, pair.one, within))
             .OrderByDescending(pair => pair.likeness + (About * pair.about)).Select(pair => pair.one).FirstOrDefault();
         return best is null ? null : (best.Dialog, best.Answer);
+    }
+
+    /// <summary>Whether enough of a sentence is in a question: a number, or one word that could be about anything, asks nothing.</summary>
+    private static bool Says(List<(string Word, string[] Sides)> words, Known one, string within)
+    {
+        var shared = words.Where(word => word.Word[0] != '<' && Array.Exists(word.Sides, side => one.Row.ContainsKey(side))).Select(word => word.Word).Distinct().ToList();
+        var strong = shared.Count(word => !WeakWords.Has(word));
+        return one.Dialog == within ? shared.Count > 1 : (strong > 0 && shared.Count > 1) || (strong == 1 && one.Row.Keys.Count(side => side[0] is not '@' and not '<' && !WeakWords.Has(side)) == 1);
     }
 
     private Dictionary<string, float> Row(HashSet<string> words)
