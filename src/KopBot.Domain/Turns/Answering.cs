@@ -181,7 +181,7 @@ internal static partial class Answering
                 Prompting.Next(scene);
                 return true;
             case FieldWord.Skip when !question.Kind.IsFree:
-                scene.Say($"*{question.Label}* perlu diisi. {(question.Kind.Zero is null ? $"Contoh jawaban: *{question.Kind.Example}*." : "Bila belum ada angkanya, ketik *tidak tahu*.")}");
+                scene.Say($"*{question.Label}* perlu diisi. {(question.Kind.Zero is null ? question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "Mohon pilih salah satu." : $"Contoh jawaban: *{question.Kind.Example}*." : "Bila belum ada angkanya, ketik *tidak tahu*.")}");
                 Prompting.Question(scene, talk, question);
                 return true;
             default:

@@ -16,7 +16,7 @@ internal static class WeakWords
 
     // Neither a wish nor a yes or no is made of these and numbers alone.
     private static readonly HashSet<string> Vague =
-        [.. "cepat lama lambat banyak sedikit kurang lebih besar kecil baru sama jadi seperti sampai pernah ikut berapa kapan".Split(' ')];
+        [.. "cepat lama lambat banyak sedikit kurang lebih besar kecil baru sama jadi seperti sampai pernah ikut berapa kapan dengan dan sekarang besok kemarin nanti tadi".Split(' ')];
 
     /// <summary>Whether a sentence says nothing to act on: numbers, and words that need others.</summary>
     internal static bool SayNothing(List<string> words) =>

@@ -10,7 +10,7 @@ public sealed class AreaKind : PlaceKind
     public override string Name => "area";
 
     /// <inheritdoc/>
-    public override string Example => "Kecamatan Ngaras";
+    public override string Example => "Way Batang, Lemong";
 
     /// <inheritdoc/>
     protected override Reading<Region> Settled(Reading<Region> read, Asking asking) =>
