@@ -52,7 +52,8 @@ public sealed class RegionIndex
         }
 
         return RegionShortForms.Full(key) is { } full && _byName.TryGetValue(full, out var named) ? named
-            : key.Length > 1 && _byInitials.TryGetValue(key, out var initials) ? initials : [];
+            : key.Length > 1 && _byInitials.TryGetValue(key, out var initials) ? initials
+            : [.. RegionShortForms.Towns(key).SelectMany(town => _byName.GetValueOrDefault(town) ?? [])];
     }
 
     internal IReadOnlyList<Region> Near(List<string> words)

@@ -15,4 +15,9 @@ internal static class RegionShortForms
 
     /// <summary>The full key of a short form; null when it is none.</summary>
     public static string? Full(string key) => Names.GetValueOrDefault(key);
+
+    private static readonly Dictionary<string, string[]> Several = new(StringComparer.Ordinal) { ["krui"] = ["pesisirtengah", "pasarkrui", "pasarkotakrui"] };
+
+    /// <summary>The full keys of what people call by one name that no single region has, as Krui; empty when it is none.</summary>
+    public static IReadOnlyList<string> Towns(string key) => Several.GetValueOrDefault(key) ?? [];
 }

@@ -18,7 +18,7 @@ public static class FieldWords
 
     private static readonly HashSet<string> Things =
     [
-        "keluar", "masuk", "anggota", "baru", "transaksi", "penjualan", "pemasukan", "simpanan", "pinjaman", "omzet", "omset", "setoran", "stok", "barang", "uang", "biaya", "pengeluaran", "orang", "pembelian", "jualan", "pendapatan",
+        "foto", "fotonya", "gambar", "keluar", "masuk", "anggota", "baru", "transaksi", "penjualan", "pemasukan", "simpanan", "pinjaman", "omzet", "omset", "setoran", "stok", "barang", "uang", "biaya", "pengeluaran", "orang", "pembelian", "jualan", "pendapatan",
         "kegiatan", "usaha", "apa2", "apapun", "terjual", "diterima", "tabungan", "pokok", "wajib", "sukarela", "kiriman", "berhenti", "daftar", "mendaftar", "bergabung", "pelanggan", "pembeli", "sama", "maupun", "dan", "atau", "satupun", "pun", "tambahan",
     ];
 

@@ -39,6 +39,10 @@ public abstract class Act
     /// <param name="scope">The values that are there already.</param>
     public virtual Scope Preview(Case about, Scope scope) => scope;
 
+    /// <summary>Why there is nothing to do, said in place of the review, which ends the dialog; null when there is something.</summary>
+    /// <param name="about">The answers and the facts.</param>
+    public virtual string? Idle(Case about) => null;
+
     /// <summary>Does it.</summary>
     /// <param name="about">The dialog with its answers.</param>
     /// <param name="scope">The values that are there already; more may be added.</param>
@@ -55,6 +59,9 @@ public sealed record Deed(Scope Scope, params IReadOnlyList<Effect> Effects)
 
     /// <summary>Why it could not be done, to be said before the last question is asked again; null when it was done.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>The question that a refusal opens again; null for the last one.</summary>
+    public string? Mend { get; init; }
 
     /// <summary>The koperasi for which the person speaks from now on; null to leave it as it is.</summary>
     public string? Speaks { get; init; }

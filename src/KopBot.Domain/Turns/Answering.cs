@@ -176,12 +176,12 @@ internal static partial class Answering
                 scene.Say($"Baik, *{question.Label}* dicatat sebagai *belum diketahui*. Bisa dilengkapi nanti dengan *ubah*.");
                 Prompting.Next(scene);
                 return true;
-            case FieldWord.Skip when question.Optional:
+            case FieldWord.Skip or FieldWord.Zero when question.Optional:
                 Give(scene, talk, question, scene.Line(Move.Skip, question.Name, null, words));
                 Prompting.Next(scene);
                 return true;
             case FieldWord.Skip when !question.Kind.IsFree:
-                scene.Say($"*{question.Label}* perlu diisi. Bila belum ada angkanya, ketik *tidak tahu*.");
+                scene.Say($"*{question.Label}* perlu diisi. {(question.Kind.Zero is null ? question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "Mohon pilih salah satu." : $"Contoh jawaban: *{question.Kind.Example}*." : "Bila belum ada angkanya, ketik *tidak tahu*.")}");
                 Prompting.Question(scene, talk, question);
                 return true;
             default:

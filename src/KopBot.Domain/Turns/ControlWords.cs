@@ -22,7 +22,7 @@ internal static partial class ControlWords
         Put(Control.Kembali, "kembali", "balik", "back", "mundur", "sebelumnya");
         Put(Control.Urungkan, "urungkan", "undo", "batal ubah", "batalkan ubah", "batalkan perubahan");
         Put(Control.Ulangi, "redo", "ulangi ubah", "ulangi perubahan", "terapkan lagi");
-        Put(Control.Simpan, "simpan", "simpan draf", "simpan dulu", "simpen", "simpen dulu", "simpan aja", "nanti", "nanti dulu", "nanti lagi", "bentar", "sebentar", "tunggu");
+        Put(Control.Simpan, "simpan", "simpan draf", "simpan dulu", "simpen", "simpen dulu", "simpan aja", "simpan dl", "simpen dl", "disimpan dulu", "nanti", "nanti dulu", "nanti lagi", "bentar", "sebentar", "tunggu");
         Put(Control.Lanjut, "lanjut", "lanjutkan", "teruskan", "terus");
         Put(Control.Ringkasan, "ringkasan", "lihat ringkasan", "cek dulu", "lihat dulu", "periksa");
         Put(Control.Kirim, "kirim", "kirimkan", "kirim sekarang", "kirim laporan", "submit");

@@ -68,6 +68,8 @@ internal static class Controls
             case Control.Batal:
                 Ending.Leave(scene, talk, "Baik, dibatalkan.");
                 return true;
+            case Control.Simpan when talk.Frame.Draft is null:
+                return Wait(scene, talk);
             case Control.Simpan:
                 Ending.Leave(scene, talk, "Baik, disimpan dulu.");
                 return true;
@@ -117,6 +119,14 @@ internal static class Controls
     }
 
     /// <summary>"keluar", "terus" or "?" may well be an answer: the kind decides, and only words that it cannot read steer.</summary>
+    // What has no draft stays open where it was.
+    private static bool Wait(Scene scene, Talk talk)
+    {
+        Button[] buttons = [new("Lanjutkan", ButtonData.Word(talk.Tag(), "lanjut"))];
+        scene.Show(new Bubble { Text = "Baik, isian ini kami tunggu di sini. Jawab kapan saja, atau ketik *batal*.", Buttons = buttons });
+        return true;
+    }
+
     private static bool IsAnswer(Control control, Place place) =>
         control is Control.Bantuan or Control.Tulis
             ? false

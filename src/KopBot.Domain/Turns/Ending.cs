@@ -27,7 +27,7 @@ internal static class Ending
             buttons.AddRange(deed.Buttons);
             if (deed.Refused is { } refused)
             {
-                Again(scene, talk, refused);
+                Again(scene, talk, refused, deed.Mend);
                 return;
             }
 
@@ -53,13 +53,13 @@ internal static class Ending
         scene.Say(talk.Frame.Draft is not null && talk.Changed
             ? $"{words} Draf {talk.Dialog.Title.ToLowerInvariant()} aman tersimpan. Ketik *lapor* untuk melanjutkan kapan saja."
             : words);
-        Resume(scene, talk.Dialog, []);
+        Resume(scene, talk.Dialog, talk.Frame.Draft is not null && talk.Changed ? [new Button("Lanjutkan", ButtonData.Start(talk.Dialog.Name))] : []);
     }
 
-    private static void Again(Scene scene, Talk talk, string refused)
+    private static void Again(Scene scene, Talk talk, string refused, string? mend)
     {
         scene.Say(refused);
-        var last = talk.Journey.Steps.LastOrDefault();
+        var last = talk.Journey.Steps.FirstOrDefault(step => step.Question.Name == mend) ?? talk.Journey.Steps.LastOrDefault();
         if (talk.Frame.Draft is not null || last is { Entry.By: "" })
         {
             // A shared draft stays as it is, and what was only assumed would be refused again.
@@ -95,7 +95,7 @@ internal static class Ending
         }
 
         buttons.AddRange(ended.Next.Select(scene.Knowledge.Find).OfType<Dialogs.Dialog>()
-            .Where(dialog => dialog.IsFor(scene.Roles))
+            .Where(dialog => dialog.IsFor(scene.Roles) && !buttons.Exists(button => button.Label == dialog.Title))
             .OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9 - Math.Min(9, buttons.Count))
             .Select(dialog => new Button(dialog.Title, ButtonData.Start(dialog.Name))));
         scene.Show(

@@ -10,7 +10,9 @@ internal static class Informing
 
     public static bool Answers(Scene scene, Understood understood, string words)
     {
-        var found = scene.Knowledge.Questions?.Find(words, dialog => About(understood, dialog));
+        // In the middle of a dialog a short question is about that dialog.
+        var within = scene.Stack.Count > 0 ? scene.Stack[^1].Dialog : "";
+        var found = scene.Knowledge.Questions?.Find(words, dialog => dialog == within ? 1 : About(understood, dialog));
         if (found is not { } at || scene.Knowledge.Find(at.Dialog) is not { } dialog)
         {
             return false;

@@ -19,6 +19,12 @@ internal static class Offering
             return true;
         }
 
+        if (Titled(scene, offer, plain) is { } meant)
+        {
+            Pressing.Hear(scene, meant);
+            return true;
+        }
+
         if (!offer.Proposes || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Seen.Length > 0)))
         {
             return false;
@@ -41,6 +47,11 @@ internal static class Offering
     }
 
     /// <summary>"2", "2.", "no 2" or the keycap of 2.</summary>
+    // "yang sudah" below the button "Yang sudah lapor" means that button, with what it knows.
+    private static string? Titled(Scene scene, Offer offer, string plain) => plain.Length < 5 || !plain.Contains(' ') ? null
+        : offer.Data.Where(data => data.StartsWith("d:", StringComparison.Ordinal) && scene.Knowledge.Find(data[2..].Split(' ')[0]) is { } dialog
+            && $"{dialog.Title.ToLowerInvariant()} ".StartsWith($"{plain} ", StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+
     private static int? Number(string plain)
     {
         var digits = plain.Replace("\uFE0F\u20E3", "", StringComparison.Ordinal).TrimEnd('.', ')');

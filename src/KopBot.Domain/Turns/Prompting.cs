@@ -151,10 +151,18 @@ internal static class Prompting
     private static string Apart(Dialogs.Kinds.Kind kind, string value, List<string> all, Asking asking)
     {
         var name = kind.ShowShort(value, asking);
+        var first = First(value);
+        if (all.Count(other => First(other) == first) == 1)
+        {
+            return all.Count(other => kind.ShowShort(other, asking) == name) > 1 ? first : name;
+        }
+
         var whole = kind.Show(value, asking);
         return all.Count(other => kind.ShowShort(other, asking) == name) < 2 ? name
             : whole.StartsWith(name + ", ", StringComparison.Ordinal) ? whole[(name.Length + 2)..]
             : whole;
+
+        string First(string one) => kind.Show(one, asking).Split(", ")[0];
     }
 
     /// <summary>Asks which answer is to be changed.</summary>
@@ -202,7 +210,7 @@ internal static class Prompting
 
     private static string Hint(Talk talk, Question question)
     {
-        var hint = question.Hint?.Fill(talk.Journey.Scope) ?? (question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "" : $"Contoh: {question.Kind.Example}");
+        var hint = question.Hint?.Fill(talk.Journey.Scope) ?? (question.Kind.Buttons(talk.Asking(question)).Count > 0 ? "" : $"Contoh: {question.Kind.ExampleFor(talk.Asking(question))}");
         var way = talk.Journey.Steps.Count == 0 && talk.Dialog.Questions.Count > 1 ? "\nKetik *batal* bila tidak jadi." : "";
         return (hint + way).Trim('\n');
     }

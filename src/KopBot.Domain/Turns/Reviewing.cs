@@ -17,6 +17,12 @@ internal static class Reviewing
                 return;
             }
 
+            if (act.Idle(about) is { } idle)
+            {
+                Ending.Leave(scene, talk, idle);
+                return;
+            }
+
             scope = act.Preview(about, scope);
         }
 
@@ -28,7 +34,7 @@ internal static class Reviewing
             : $"Laporan ini *sudah terkirim*, nomor {talk.Sent[0].TandaTerima}. Bila ada yang keliru, misalnya *ubah 2* atau *4 jadi 1,2jt*.";
         Button[] buttons = sent && !talk.Changed
             ? [Word(talk, "Ubah", "ubah"), Word(talk, "Selesai", "simpan")]
-            : [Word(talk, "Kirim", "kirim"), Word(talk, "Ubah", "ubah"), Word(talk, "Simpan dulu", "simpan")];
+            : [Word(talk, "Kirim", "kirim"), Word(talk, "Ubah", "ubah"), talk.Frame.Draft is null ? Word(talk, "Batal", "batal") : Word(talk, "Simpan dulu", "simpan")];
         scene.Show(
             new Bubble { Text = $"{head}\n\n{ask}", Buttons = buttons },
             new Offer("", "", [.. buttons.Select(button => button.Data)], true, !sent || talk.Changed) { Seen = talk.Version });

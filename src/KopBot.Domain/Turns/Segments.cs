@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
+using KopBot.Domain.Dialogs.Kinds;
 using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
@@ -31,17 +32,22 @@ internal static partial class Segments
     public static List<(Question Question, string Value)> Opening(Talk talk, string words)
     {
         var found = new List<(Question, string)>();
-        var rest = WithoutStart(talk.Dialog, words);
+        var (rest, parted) = (WithoutStart(talk.Dialog, words), false);
         foreach (var question in talk.Dialog.Questions.Where(question => !question.Kind.IsFree))
         {
             var asking = talk.Asking(question);
-            if ((asking.Choices.FirstOrDefault(choice => choice.Value == words)?.Value ?? question.Kind.Find(rest, asking)) is { } value)
+            if (question.Kind.Part(rest, asking) is { } part)
             {
-                found.Add((question, value));
+                found.Add((question, part.Value));
+                (rest, parted) = (part.Remaining, true);
+            }
+            else if ((asking.Choices.FirstOrDefault(choice => choice.Value == words)?.Value ?? question.Kind.Find(rest, asking)) is { } value)
+            {
+                found.Add((question, question.Kind is OpeningKind ? words.Trim() : value));
             }
         }
 
-        if (found.Count == 0 && rest.Length > 0 && talk.Dialog.Questions[0] is { Kind.IsFree: true } free && rest != words
+        if ((found.Count == 0 || parted) && rest.Length > 0 && talk.Dialog.Questions[0] is { Kind.IsFree: true } free && rest != words
             && free.Kind.Read(rest, talk.Asking(free)) is Reading<string>.Ok ok)
         {
             found.Add((free, ok.Value));

@@ -66,10 +66,13 @@ internal sealed class LaporanTerakhir : NamedValue
 /// <summary>The person's own announcements that are still on their way.</summary>
 internal sealed class PengumumanBerjalan : NamedValue
 {
-    public override string Name => "pengumuman berjalan";
+    public override string Name => "pengumuman_berjalan";
 
     public override string? For(Talk talk, Question question) => null;
 
+    public override Named? Of(Talk talk, string part) => Choices(talk).Count > 0 ? Named.Text($"{Choices(talk).Count}") : null;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Choice> Choices(Talk talk) => talk.Scene.Want(new PengumumanBy(talk.Scene.Facts.Person.Id, 10)) is { } own
         ? [.. own.Where(one => one.Status is not ("selesai" or "dihentikan")).Select(one => new Choice(one.Pengumuman.Id, Prompting.Short(one.Pengumuman.Teks.Length > 0 ? one.Pengumuman.Teks : one.Pengumuman.Id)))]
         : [];

@@ -55,7 +55,7 @@ public sealed class Matcher
         Softmax.Normalise(scores, intents.Length);
         var ranked = intents.Select((intent, at) => new Ranked(intent, scores[at]))
             .OrderByDescending(one => one.Score).ThenBy(one => one.Intent, StringComparer.Ordinal).Take(Listed).ToList();
-        var decision = Certainty.Decide(ranked, features.Familiar(text));
+        var decision = Certainty.Decide(ranked, WeakWords.SayNothing(features.Words(text)) ? 0 : features.Familiar(text));
         return new Understood(ranked, decision == Decision.Go && !roles.Allows(ranked[0].Intent, role) ? Decision.Choose : decision);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Reading;
+using KopBot.Domain.Reading.Words;
 using KopBot.Domain.Writing;
 
 namespace KopBot.Domain.Dialogs.Kinds;
@@ -8,6 +9,8 @@ namespace KopBot.Domain.Dialogs.Kinds;
 /// <summary>Who gets an announcement, by role, region and state of the report: <c>pengurus;18.13.10,18.13.11;2025-09</c>, each part possibly empty.</summary>
 public sealed partial class AudienceKind : Kind
 {
+    private const int Mistakable = 6;
+
     private static readonly (string Word, string Role)[] Roles =
         [("pengurus", RoleKinds.Pengurus), ("anggota", RoleKinds.Anggota), ("pendamping", RoleKinds.Pendamping), ("ba", RoleKinds.Pendamping), ("ppkl", RoleKinds.Pendamping)];
 
@@ -44,7 +47,12 @@ public sealed partial class AudienceKind : Kind
         var role = Roles.FirstOrDefault(one => Regex.IsMatch(text, $@"\b{one.Word}\b")).Role ?? (late.Length > 0 ? RoleKinds.Pengurus : null);
         var places = And().Split(Filler().Replace(text, " ")).Select(place => place.Trim()).Where(place => place.Length > 0).ToList();
         var regions = places.Select(place => Region(place, asking)).ToList();
-        if (regions.Contains(null) || (role is null && places.Count == 0 && !Everyone().IsMatch(text)))
+        if (regions.IndexOf(null) is >= 0 and var strange)
+        {
+            return Help(places[strange]);
+        }
+
+        if (role is null && places.Count == 0 && !Everyone().IsMatch(text))
         {
             return Help();
         }
@@ -68,16 +76,27 @@ public sealed partial class AudienceKind : Kind
         new("pendamping;;", "Semua pendamping"), new(";;", "Semua orang"),
     ];
 
-    private static string? Region(string place, Asking asking)
+    /// <inheritdoc/>
+    public override (string Value, string Remaining)? Part(string sentence, Asking asking)
     {
-        // A kecamatan and a desa often share their name; who announces to "Lemong" means the kecamatan.
-        var plain = Level().Replace(place, "");
-        var around = asking.Regions.All.Where(region => region.Level <= 3 && Level().Replace(region.Name.ToLowerInvariant(), "") == plain).ToList();
-        return around.FirstOrDefault(region => region.IsIn(asking.Near))?.Code ?? (around.Count == 1 ? around[0].Code : null)
-            ?? (Kinds.Named("place")?.Read(place, asking) is Reading<string>.Ok ok ? ok.Value : null);
+        var match = sentence.Length < 3000 ? Named().Match(sentence) : Match.Empty;
+        return match.Success && Read(match.Groups["who"].Value, asking) is Reading<string>.Ok ok ? (ok.Value, sentence.Remove(match.Index, match.Length).Trim(' ', ',', ':')) : null;
     }
 
-    private static Reading<string>.No Help() => new("Mohon pilih tombolnya, atau tulis nama kecamatannya, misalnya *Ngaras dan Bangkunat*.");
+    /// <summary>A region by its very name within the area of who announces; a kecamatan before a desa of the same name.</summary>
+    private static string? Region(string place, Asking asking)
+    {
+        var plain = Level().Replace(place, "");
+        var named = asking.Regions.All.Where(region => region.IsIn(asking.Near) && Level().Replace(region.Name.ToLowerInvariant(), "") == plain)
+            .GroupBy(region => Math.Max(3, region.Level)).MinBy(group => group.Key)?.ToList();
+        return named is [var only] ? only.Code : named is null ? Near(plain, asking) : null;
+    }
+
+    private static string? Near(string plain, Asking asking) => plain.Length >= Mistakable
+        && asking.Regions.All.Where(region => region.Level <= 3 && region.IsIn(asking.Near) && Spelling.Distance(Level().Replace(region.Name.ToLowerInvariant(), ""), plain, 1) == 1).ToList() is [var only]
+        ? only.Code : null;
+
+    private static Reading<string>.No Help(string place = "") => new((place.Length is 0 or > 40 ? "" : $"\"{place}\" bukan kecamatan di wilayah Bapak/Ibu. ") + "Mohon pilih tombolnya, atau tulis nama kecamatannya.");
 
     private static string[] Listed(string part) => part.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
@@ -87,10 +106,10 @@ public sealed partial class AudienceKind : Kind
     [GeneratedRegex(@"\b(?:yg|yang)?\s*(?:belum|blm|blum|tidak|tdk)\s*(?:me)?lapor(?:kan)?\b|\bbelum setor\b")]
     private static partial Regex Late();
 
-    [GeneratedRegex(@"\b(?:semua|seluruh|kepada|untuk|utk|ke|orang|kop(?:e)?rasi|pengurus|anggota|pendamping|ba|ppkl|di|yg|yang|aja|saja|tertentu|ya)\b|^\d\s*[.)]?\s+")]
+    [GeneratedRegex(@"\b(?:semua|smua|sma|seluruh|slruh|kepada|kpd|untuk|utk|ke|orang|kop(?:e)?rasi|pengurus|anggota|pendamping|ba|ppkl|di|yg|yang|aja|saja|tertentu|ya)\b|^\d\s*[.)]?\s+")]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"\bsemua\b|\bseluruh\b")]
+    [GeneratedRegex(@"\b(?:semua|smua|sma|seluruh|slruh)\b")]
     private static partial Regex Everyone();
 
     [GeneratedRegex(@",|&|\b(?:dan|sama|serta|dgn|dengan)\b")]
@@ -98,4 +117,7 @@ public sealed partial class AudienceKind : Kind
 
     [GeneratedRegex(@"^(?:kecamatan|kec\.?|kabupaten|kab\.?|kota)\s+|[\s-]")]
     private static partial Regex Level();
+
+    [GeneratedRegex(@"^(?:ke|kepada|kpd|untuk|utk|buat)\s+(?<who>[^:\n]{3,100})(?::\s*|$)|[\s,]+(?:kepada|kpd)\s+(?<who>[^:.\n]{3,100})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

@@ -16,6 +16,9 @@ public abstract class Kind
     /// <summary>An answer that people would really type, used in help texts and by the tests.</summary>
     public abstract string Example { get; }
 
+    /// <summary>An example that fits the day on which it is shown.</summary>
+    public virtual string ExampleFor(Asking asking) => Example;
+
     /// <summary>The value that stands for none, given by "nihil"; null when the kind has none.</summary>
     public virtual string? Zero => null;
 
@@ -40,6 +43,9 @@ public abstract class Kind
     /// <param name="sentence">The sentence.</param>
     /// <param name="asking">The question's settings and the facts.</param>
     public virtual IReadOnlyList<string> FindSeveral(string sentence, Asking asking) => [];
+
+    /// <summary>A value that a sentence names outright, such as "ke pengurus Ngaras: ...", with the sentence without it; null when it names none.</summary>
+    public virtual (string Value, string Remaining)? Part(string sentence, Asking asking) => null;
 
     /// <summary>Reads an answer. Never throws, whatever the words are.</summary>
     /// <param name="words">What the person wrote.</param>

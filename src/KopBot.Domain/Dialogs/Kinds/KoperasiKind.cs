@@ -11,7 +11,7 @@ public sealed partial class KoperasiKind : Kind
     private const int Most = 6;
 
     private static readonly HashSet<string> Common =
-        ["koperasi", "koprasi", "kop", "kdmp", "kkmp", "kdkmp", "kopdes", "kopkel", "desa", "kelurahan", "pekon", "merah", "putih", "mp", "kecamatan", "kec", "kabupaten", "kab", "di", "yang", "contoh"];
+        ["koperasi", "koprasi", "kop", "kdmp", "kkmp", "kdkmp", "kopdes", "kopkel", "desa", "kelurahan", "pekon", "merah", "putih", "mp", "kecamatan", "kec", "kabupaten", "kab", "di", "yang", "contoh", "saya", "sy", "aku", "kami", "kita", "nama", "namanya", "mau"];
 
     /// <inheritdoc/>
     public override string Name => "koperasi";
@@ -79,7 +79,7 @@ public sealed partial class KoperasiKind : Kind
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
 
-    [GeneratedRegex(@"\b(?:kdmp|kkmp|kdkmp|kopdes|kopkel|kop(?:e)?rasi|kud|desa|kelurahan|pekon)\b\s*(?:(?:desa|kelurahan|pekon|merah putih|mp|di)\b\s*)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:kdmp|kkmp|kdkmp|kopdes|kopkel|kop(?:e)?rasi|kud|desa|kelurahan|pekon)\b\s*(?:(?:desa|kelurahan|pekon|merah putih|mp|di|saya|sy|aku|kami|kita|nya)\b\s*)*", RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\s+(?:buka|jam|aktif|masih|ada|apa|berapa|brp|sudah|udah|terdaftar|itu|ini|ya|gak|ga|resmi|jual|jualan|stok|harga|gimana|punya|bulan|tahun|dong|pak|bu|min|tutup|alamat|alamatnya|dimana|beneran|legal|asli|bodong|dak|kah|tidak)\b|\?", RegexOptions.IgnoreCase)]

@@ -20,6 +20,9 @@ public sealed partial class MomentKind : Kind
     public override string Example => "besok jam 8";
 
     /// <inheritdoc/>
+    public override bool Labelled => true;
+
+    /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking)
     {
         var text = words.Trim().ToLowerInvariant();

@@ -13,6 +13,9 @@ public sealed partial class MonthKind : PeriodKind
     public override string Example => "September 2025";
 
     /// <inheritdoc/>
+    public override string ExampleFor(Asking asking) => Show($"{asking.Today.AddMonths(-1):yyyy-MM}", asking);
+
+    /// <inheritdoc/>
     protected override Reading<Period> Periods(string words, DateOnly today) => MonthReader.Read(words, today);
 
     /// <inheritdoc/>

@@ -5,8 +5,10 @@ using KopBot.Domain.Reading;
 namespace KopBot.Domain.Dialogs.Kinds;
 
 /// <summary>A region, kept as its Kemendagri code: <c>18.13.01.2001</c>.</summary>
-public sealed partial class PlaceKind : Kind
+public partial class PlaceKind : Kind
 {
+    private const int MostWords = 40;
+
     /// <inheritdoc/>
     public override string Name => "place";
 
@@ -15,7 +17,7 @@ public sealed partial class PlaceKind : Kind
 
     /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking) =>
-        PlaceReader.Read(words, asking.Regions, asking.Near).To(region => region.Code);
+        Settled(PlaceReader.Read(words, asking.Regions, asking.Near), asking).To(region => region.Code);
 
     /// <inheritdoc/>
     public override string Show(string value, Asking asking)
@@ -28,11 +30,14 @@ public sealed partial class PlaceKind : Kind
     public override string ShowShort(string value, Asking asking) => asking.Regions.Find(value)?.Name ?? value;
 
     /// <inheritdoc/>
-    public override string? Find(string sentence, Asking asking) => Seek(sentence, asking) is Reading<Region>.Ok ok ? ok.Value.Code : null;
+    public override string? Find(string sentence, Asking asking) => Seek(sentence, asking) is { } read && Settled(read, asking) is Reading<Region>.Ok ok ? ok.Value.Code : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FindSeveral(string sentence, Asking asking) =>
-        Seek(sentence, asking) is Reading<Region>.Ask ask ? [.. ask.Candidates.Select(region => region.Code)] : [];
+        Seek(sentence, asking) is { } read && Settled(read, asking) is Reading<Region>.Ask ask ? [.. ask.Candidates.Select(region => region.Code)] : [];
+
+    /// <summary>What is left of a doubt once it is known what the place is for.</summary>
+    protected virtual Reading<Region> Settled(Reading<Region> read, Asking asking) => read;
 
     /// <summary>
     /// A region named behind "di", "kecamatan" and the like; without such a word only words that are, letter by letter, the name
@@ -58,7 +63,7 @@ public sealed partial class PlaceKind : Kind
             }
         }
 
-        return Bare(Words(sentence), asking);
+        return Bare([.. sentence.Split([' ', ',', '?', '!', '.', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)], asking);
     }
 
     private static Reading<Region>? Bare(string[] words, Asking asking)
@@ -84,7 +89,7 @@ public sealed partial class PlaceKind : Kind
 
     private static string[] Words(string text) => [.. After().Split(text.Trim())[0].Split([' ', ',', '?', '!', '.', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex(@"^(?:sumsel|sumbar|sumut|kalsel|kalbar|kaltim|kalteng|kaltara|sulsel|sulut|sulteng|sultra|sulbar|babel|kepri|jabar|jateng|jatim|ntb|ntt|dki|diy|jogja|pesbar|oku|oki|muba|hst|hsu|hss)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:krui|sumsel|sumbar|sumut|kalsel|kalbar|kaltim|kalteng|kaltara|sulsel|sulut|sulteng|sultra|sulbar|babel|kepri|jabar|jateng|jatim|ntb|ntt|dki|diy|jogja|pesbar|oku|oki|muba|hst|hsu|hss)$", RegexOptions.IgnoreCase)]
     private static partial Regex Short();
 
     [GeneratedRegex(@"\b(?:(?:di|dari|daerah|wilayah|sekitar|dekat|utk|untuk)\s+)?(?<level>kecamatan|kec|desa|kelurahan|kel|pekon|kabupaten|kab|kota|provinsi|prov)\b\.?\s+|\b(?:di|dari|daerah|wilayah|sekitar|dekat)\s+", RegexOptions.IgnoreCase)]

@@ -20,8 +20,16 @@ public sealed partial class SpotKind : TextKind
         : base.Read(content, asking);
 
     /// <inheritdoc/>
+    public override Reading<string> Read(string words, Asking asking) => words.Length < 200 && Price().IsMatch(words)
+        ? new Reading<string>.No("Itu belum menyebut tempatnya. Tulis nama desanya, misalnya *Pekon Seray, dekat pasar*.")
+        : base.Read(words, asking);
+
+    /// <inheritdoc/>
     public override string Show(string value, Asking asking) => Point().IsMatch(value) ? $"titik peta {value[1..].Replace(",", ", ", StringComparison.Ordinal)}" : value;
 
     [GeneratedRegex(@"^@-?[\d.]+,-?[\d.]+$")]
     private static partial Regex Point();
+
+    [GeneratedRegex(@"^\W*(?:harga(?:nya)?|hrg|dijual|rp\.?|mahal|jual(?:nya)?|per|tabung|gas|lpg|\d[\d.,]*|rb|ribu|jt|juta|k|\s|banget|sekali)+\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Price();
 }

@@ -42,17 +42,17 @@ public sealed class Announces : Act
 
         if (!sasaran.Wilayah.All(about.Reaches))
         {
-            return new Deed(scope) { Refused = "Ada wilayah di luar wilayah kerja Bapak/Ibu. Ketik *ubah 2* untuk menggantinya." };
+            return new Deed(scope) { Refused = "Ada wilayah di luar wilayah kerja Bapak/Ibu. Pilih sasaran lain, atau ketik *batal*.", Mend = "kepada" };
         }
 
         if (about.Of(new JangkauanOf(sasaran))!.Orang == 0)
         {
-            return new Deed(scope) { Refused = "Belum ada orang yang terhubung pada sasaran itu, jadi tidak ada yang dikirim. Ketik *ubah 2* untuk mengganti sasaran." };
+            return new Deed(scope) { Refused = "Belum ada orang yang terhubung pada sasaran itu, jadi tidak ada yang dikirim. Pilih sasaran lain, atau ketik *batal*.", Mend = "kepada" };
         }
 
         if (At(about) is not { } at || at < about.Facts.Now.AddMinutes(-1))
         {
-            return new Deed(scope) { Refused = "Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya *besok jam 8*." };
+            return new Deed(scope) { Refused = "Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya *besok jam 8*.", Mend = "waktu" };
         }
 
         var (words, file) = MessageKind.Open(about.Value("pesan")!);

@@ -14,7 +14,7 @@ public class OpensTiket : Act
     public override string Name => "tiket";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Values => ["nomor", "status"];
+    public override IReadOnlyList<string> Values => ["nomor", "status", "rahasia"];
 
     /// <inheritdoc/>
     public override IEnumerable<Lookup> Needs(Case about) => Chosen(about) is { } id ? [new KoperasiOf(id)] : [];
@@ -23,7 +23,7 @@ public class OpensTiket : Act
     public override Deed Do(Case about, Scope scope)
     {
         var tiket = Tiket(about, about.Told[0], about.Told.Count > 1 ? string.Join(' ', about.Told.Skip(1)) : "Diterima");
-        scope.With("nomor", tiket.Nomor).With("status", tiket.Status);
+        scope.With("nomor", tiket.Nomor).With("status", tiket.Status).With("rahasia", Named.Flag(about.Value("anonim") == "ya"));
         return new Deed(scope, [new OpenTiket(tiket), .. Tell(about, tiket)]);
     }
 

@@ -7,6 +7,8 @@ internal static class Recap
 {
     private const int Names = 12;
 
+    private const int Few = 3;
+
     /// <summary>What is looked up.</summary>
     public static RekapOf Asked(Case about) => new("lapor", Month(about), Place(about), Names);
 
@@ -27,4 +29,8 @@ internal static class Recap
     /// <summary>The names of some koperasi and how many more there are.</summary>
     public static string Listed(IReadOnlyList<ProfilKoperasi> some, int all) =>
         string.Join("\n", some.Select(koperasi => $"- {koperasi.NamaPendek}")) + (all > some.Count ? $"\n- dan {all - some.Count} lainnya" : "");
+
+    /// <summary>The first three of them in one line, with how many there are besides.</summary>
+    public static string Some(IReadOnlyList<ProfilKoperasi> some, int all) =>
+        string.Join(", ", some.Take(Few).Select(koperasi => koperasi.NamaPendek)) + (all > Few ? $" dan {all - Few} lainnya" : "");
 }

@@ -17,6 +17,22 @@ public sealed class RemindsLate : Act
     public override IEnumerable<Lookup> Needs(Case about) => Recap.Refusal(about) is null ? [Recap.Asked(about), new JangkauanOf(Late(about))] : [];
 
     /// <inheritdoc/>
+    public override string? Idle(Case about)
+    {
+        if (Recap.Refusal(about) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var rekap = about.Of(Recap.Asked(about))!;
+        var missing = rekap.Wajib - rekap.Masuk;
+        var where = $"*{Periode.Show(Recap.Month(about))}, {Recap.PlaceName(about)}*";
+        return missing == 0 ? $"{where}: semua koperasi yang wajib sudah lapor, jadi tidak ada yang ditagih."
+            : about.Of(new JangkauanOf(Late(about)))!.Orang == 0 ? $"{where}: {Figures.Of(missing)} koperasi belum lapor, tetapi belum ada pengurusnya yang terhubung ke bot."
+            : null;
+    }
+
+    /// <inheritdoc/>
     public override Scope Preview(Case about, Scope scope)
     {
         if (Recap.Refusal(about) is not null)
@@ -28,7 +44,7 @@ public sealed class RemindsLate : Act
         var reach = about.Of(new JangkauanOf(Late(about)))!;
         var missing = rekap.Wajib - rekap.Masuk;
         return scope.With("masa", Periode.Show(Recap.Month(about))).With("tempat", Recap.PlaceName(about)).With("belum", Figures.Of(missing))
-            .With("daftar_belum", missing > 0 ? Recap.Listed(rekap.Belum, missing) : null).With("tanpa_belum", Named.Flag(missing == 0))
+            .With("daftar_belum", missing > 0 ? Recap.Some(rekap.Belum, missing) : null).With("tanpa_belum", Named.Flag(missing == 0))
             .With("orang", Figures.Of(reach.Orang)).With("per_kanal", Announces.Channels(reach)).With("isi", Words(about));
     }
 

@@ -18,7 +18,7 @@ public sealed partial class ShowsHargaLpg : Act
     public override IReadOnlyList<string> Values =>
     [
         "tempat", "het_ini", "dasar", "sejak", "catatan", "pengecer", "tanpa_het", "nonsubsidi", "kg", "dekat", "tanpa_dekat", "ada_stok",
-        "dekat_nama", "dekat_harga", "dekat_stok", "dekat_umur", "dekat_basi", "dekat_mahal", "dekat_kosong", "asing",
+        "dekat_nama", "dekat_harga", "dekat_stok", "dekat_umur", "dekat_basi", "dekat_mahal", "dekat_kosong", "dekat_kec", "di_luar", "asing",
     ];
 
     /// <inheritdoc/>
@@ -41,6 +41,7 @@ public sealed partial class ShowsHargaLpg : Act
             .With("tanpa_het", Named.Flag(het is null))
             .With("tanpa_dekat", Named.Flag(near.Count == 0))
             .With("ada_stok", Named.Flag(near.Any(one => one.Stok > 0)))
+            .With("di_luar", Named.Flag(near.Count > 0 && near.All(one => !new Region(one.Koperasi.Wilayah, "", 0).IsIn(place))))
             .With("dekat", Named.List(near.Select(one => Line(about, one, het))));
         return new Deed(scope);
     }
@@ -50,6 +51,7 @@ public sealed partial class ShowsHargaLpg : Act
         var told = new[] { one.HargaPada, one.StokPada }.OfType<DateTimeOffset>().DefaultIfEmpty().Max();
         return new Scope()
             .With("dekat_nama", one.Koperasi.NamaPendek)
+            .With("dekat_kec", about.Knowledge.Places.Upwards(one.Koperasi.Wilayah).FirstOrDefault(region => region.Level == 3)?.Name)
             .With("dekat_harga", one.Harga is { } price ? Figures.Rupiah(price) : null)
             .With("dekat_stok", one.Stok is { } stock ? $"{Figures.Of(stock)} tabung" : null)
             .With("dekat_umur", Dates.Since(told, about.Facts.Now))

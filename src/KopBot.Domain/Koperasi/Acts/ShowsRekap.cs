@@ -39,7 +39,16 @@ public sealed class ShowsRekap : Act
             .With("terdaftar", Figures.Of(rekap.Terdaftar)).With("rincian_status", Statuses(rekap))
             .With("nihil", Positive(rekap.Nihil)).With("bercatatan", Positive(rekap.Bercatatan));
         Totals(rekap.Totals, scope);
-        return new Deed(scope);
+        return new Deed(scope) { Buttons = [.. about.Dialog.Next.Select(about.Knowledge.Find).OfType<Dialog>().Where(dialog => dialog.Find("bulan") is not null).Select(dialog => Same(about, dialog))] };
+    }
+
+    // What follows is about the same month and region.
+    private static Button Same(Case about, Dialog dialog)
+    {
+        var region = about.Knowledge.Regions.Find(Recap.Place(about));
+        var place = region is null || region.Code == about.Wilayah ? "" : $"{region.Level switch { 3 => "kecamatan ", 4 => "desa ", _ => "" }}{region.Name} ";
+        var data = Case.Starts(dialog.Name, $"{place}{Recap.Month(about)}");
+        return new Button(dialog.Title, data.Length <= ButtonData.Most ? data : Case.Starts(dialog.Name, Recap.Month(about)));
     }
 
     private static void Totals(IReadOnlyDictionary<string, decimal> totals, Scope scope)

@@ -12,7 +12,7 @@ public sealed class StopsPengumuman : Act
     public override string Name => "hentikan";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Values => ["dihentikan", "sudah_terkirim", "sudah_selesai"];
+    public override IReadOnlyList<string> Values => ["dihentikan", "sudah_terkirim", "sudah_selesai", "tanpa_kiriman"];
 
     /// <inheritdoc/>
     public override IEnumerable<Lookup> Needs(Case about) => [Own(about)];
@@ -23,7 +23,7 @@ public sealed class StopsPengumuman : Act
         var trip = about.Of(Own(about))!.FirstOrDefault(one => one.Pengumuman.Id == about.Value("kode"));
         if (trip is null)
         {
-            return new Deed(scope) { Refused = "Pengumuman itu tidak ada dalam daftar Bapak/Ibu." };
+            return new Deed(scope.With("tanpa_kiriman", Named.Flag(true)));
         }
 
         scope.With("sudah_terkirim", Writing.Figures.Of(trip.Terkirim));

@@ -21,7 +21,7 @@ public sealed class TakesKode : Act
     public override string Name => "kode";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Values => ["sebagai", "nama_koperasi"];
+    public override IReadOnlyList<string> Values => ["sebagai", "nama_koperasi", "terkunci"];
 
     /// <inheritdoc/>
     public override IEnumerable<Lookup> Needs(Case about)
@@ -54,7 +54,7 @@ public sealed class TakesKode : Act
 
         if (IsLocked(about))
         {
-            return new Deed(scope) { Refused = Locked };
+            return new Deed(scope.With("terkunci", Named.Flag(true))) { Buttons = Doors(about, ["hubungi-petugas"]) };
         }
 
         return about.Of(new UndanganOf(Kode(about))) switch
@@ -62,7 +62,8 @@ public sealed class TakesKode : Act
             [var undangan, ..] when undangan.Terpakai && !undangan.Berulang => new Deed(scope) { Refused = "Kode itu sudah dipakai. Mohon minta kode baru ke dinas dengan mengetik *petugas*." },
             [var undangan, ..] when undangan.Sampai < about.Facts.Now => new Deed(scope) { Refused = "Kode itu sudah lewat masa berlakunya. Mohon minta kode baru ke dinas dengan mengetik *petugas*." },
             [_, ..] => new Deed(scope) { Goes = ("konfirmasi-kode", Kode(about)) },
-            _ => new Deed(scope, new NoteWrongCode(about.Incoming.From, about.Facts.Now)) { Refused = "Kode itu tidak kami kenal. Mohon periksa lagi hurufnya, misalnya *7KQ2MX*." },
+            _ when about.Dialog.Find("kode") is { Kind: var kind } && kind.Example == Kode(about) => new Deed(scope) { Refused = $"{kind.Example} hanya contoh. Tulis kode yang Bapak/Ibu terima dari dinas; bila belum punya, ketik *petugas*." },
+            _ => new Deed(scope, new NoteWrongCode(about.Incoming.From, about.Facts.Now)) { Refused = "Kode itu tidak kami kenal. Mohon periksa lagi huruf dan angkanya; bila hilang, ketik *petugas*." },
         };
     }
 
@@ -81,20 +82,19 @@ public sealed class TakesKode : Act
             .. known ? Array.Empty<Effect>() : [new Bind(about.Incoming.From, about.Nama, role, kode, about.Facts.Now)],
         ];
         scope.With("sebagai", role.Title.Length > 0 ? role.Title : role.Kind).With("nama_koperasi", profil?.Nama);
-        return new Deed(scope, effects) { Buttons = Doors(about, role.Kind), Speaks = role.Koperasi };
+        return new Deed(scope, effects) { Buttons = Doors(about, Open(role.Kind)), Speaks = role.Koperasi };
     }
 
-    private static List<Button> Doors(Case about, string kind)
+    private static string[] Open(string kind) => kind switch
     {
-        string[] names = kind switch
-        {
-            RoleKinds.Pengurus => ["lapor", "status-laporan", "perbarui-harga"],
-            RoleKinds.Dinas => ["rekap", "kirim-pengumuman", "tagih-laporan"],
-            RoleKinds.Pendamping => ["koperasi-dampingan", "rekap"],
-            _ => ["layanan", "cek-keanggotaan"],
-        };
-        return [.. names.Append("bantuan").Select(about.Knowledge.Find).OfType<Dialog>().Select(dialog => new Button(dialog.Title, Case.Starts(dialog.Name)))];
-    }
+        RoleKinds.Pengurus => ["lapor", "status-laporan", "perbarui-harga"],
+        RoleKinds.Dinas => ["rekap", "kirim-pengumuman", "tagih-laporan"],
+        RoleKinds.Pendamping => ["koperasi-dampingan", "rekap"],
+        _ => ["layanan", "cek-keanggotaan"],
+    };
+
+    private static List<Button> Doors(Case about, string[] names) =>
+        [.. names.Append("bantuan").Select(about.Knowledge.Find).OfType<Dialog>().Select(dialog => new Button(dialog.Title, Case.Starts(dialog.Name)))];
 
     /// <summary>The number was vouched for by the channel and belongs to somebody with a role: sharing it has joined the address to that person.</summary>
     private static Deed Joined(Case about, Scope scope, string phone)
@@ -106,7 +106,7 @@ public sealed class TakesKode : Act
 
         var profil = role.Koperasi.Length > 0 && about.Of(new KoperasiOf(role.Koperasi)) is [var one, ..] ? one : null;
         scope.With("sebagai", role.Title.Length > 0 ? role.Title : role.Kind).With("nama_koperasi", profil?.Nama);
-        return new Deed(scope) { Buttons = Doors(about, role.Kind), Speaks = role.Koperasi };
+        return new Deed(scope) { Buttons = Doors(about, Open(role.Kind)), Speaks = role.Koperasi };
     }
 
     private static Role? Of(Case about, string phone) => about.Of(new PersonOf(phone)) is [var person, ..] ? person.Ranked.FirstOrDefault() : null;
