@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KopBot.Dialogs;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
@@ -10,6 +11,8 @@ namespace KopBot;
 /// <summary>What the bot knows now: the dialog files, and what people taught it since. A turn sees one whole state of it.</summary>
 internal sealed class Known
 {
+    // Each process has its own: a code is kept with the turn that made it and never worked out again.
+    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(32);
     private readonly Settings _settings;
     private volatile Knowledge _now;
     private int _taught;
@@ -57,5 +60,5 @@ internal sealed class Known
     }
 
     private static Knowledge Load(Settings settings, RegionTree regions, IReadOnlyList<Example> taught) =>
-        DialogFolder.Load(settings.Dialogs, settings.Dinas, regions, settings.Demo, taught);
+        DialogFolder.Load(settings.Dialogs, settings.Dinas, regions, settings.Demo, taught) with { Secret = Secret };
 }

@@ -38,4 +38,7 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Information, "Read again what people taught: {Count} sentences.")]
     public static partial void Taught(this ILogger log, int count);
+
+    [LoggerMessage(13, LogLevel.Error, "{Count} sendings of channel {Channel}, from row {Row} on, could not be settled together; those that cannot alone are dropped.")]
+    public static partial void SettlingFailed(this ILogger log, string channel, int count, long row, Exception exception);
 }

@@ -16,19 +16,19 @@ internal sealed record World(Settings Settings, IDatabase Database, Known Known)
     /// <param name="stop">Ends it.</param>
     public static async Task<World> Open(Settings settings, CancellationToken stop)
     {
-        var known = Task.Run(() => Known.Read(settings), stop);
+        var known = Known.Read(settings);
         var database = Stores.Open(settings.Store, TimeProvider.System);
         try
         {
             await database.Prepare(stop);
             if (settings.Demo)
             {
-                var lapor = (await known).Now.Find("lapor");
+                var lapor = known.Now.Find("lapor");
                 await DemoWorld.Seed(database, lapor, settings.Dinas, TimeProvider.System.GetUtcNow(), stop);
             }
 
-            await (await known).AddFrom(database, stop);
-            return new(settings, database, await known);
+            await known.AddFrom(database, stop);
+            return new(settings, database, known);
         }
         catch
         {

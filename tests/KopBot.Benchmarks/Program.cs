@@ -6,6 +6,7 @@ using KopBot.Benchmarks.Understanding;
 // pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
 // store [SETTING]                                       whole turns and the archive, against a store alone
 // understanding                                         how well sentences are understood: ten folds and the blind set
+// turn [N]                                              plays one turn over and over, for a profiler
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
 var rest = args.Skip(1).ToArray();
 switch (args.FirstOrDefault())
@@ -21,6 +22,9 @@ switch (args.FirstOrDefault())
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);
+        break;
+    case "turn":
+        KopBot.Benchmarks.Turns.OverAndOver.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
         break;
     case "understanding":
         Evaluation.Print(Console.Out);

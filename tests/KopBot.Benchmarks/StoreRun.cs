@@ -89,7 +89,7 @@ public static class StoreRun
                 continue;
             }
 
-            var lookup = new DraftOf($"lapor/K{work.Incoming.From.Id}/{Guid.NewGuid():N}"[..30]);
+            var lookup = new DraftOf($"lapor/K{work.Incoming.From.Id}/{int.Parse(work.Incoming.Id[(work.Incoming.Id.IndexOf('-') + 1)..]) / 12}-{work.Incoming.Id[..8]}");
             var draft = (Draft)await store.Find(lookup, None);
             var line = new Entry { Move = Move.Answer, Question = "omzet", Value = "2500000", Raw = "2,5jt", By = "P1", ByName = "Bu Ani", Channel = "telegram", At = work.Incoming.At };
             await store.Commit(work, new(work.Conversation, [new() { Text = "Dicatat *Rp2.500.000*. Berapa simpanan wajib bulan ini?", Buttons = [new("Nihil", "a:1")] }],
@@ -176,7 +176,9 @@ public static class StoreRun
     private static async Task Timed(string what, Func<Task> act)
     {
         var watch = Stopwatch.StartNew();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         await act();
-        Console.WriteLine($"{what}: {watch.Elapsed.TotalMilliseconds:N0} ms");
+        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        Console.WriteLine($"{what}: {watch.Elapsed.TotalMilliseconds:N0} ms, {used.TotalMilliseconds:N0} ms of processor");
     }
 }

@@ -24,6 +24,9 @@ public sealed record Dialog
     /// </summary>
     public IReadOnlyList<string> OnePer { get; init; } = [];
 
+    /// <summary>Whether only the act of another dialog may begin it: no sentence, no command and no button does.</summary>
+    public bool Inner { get; init; }
+
     /// <summary>The questions in order.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 

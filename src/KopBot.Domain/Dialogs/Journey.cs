@@ -51,7 +51,7 @@ public sealed class Journey
             }
 
             var step = new Step(question, entry, answers.Find(question.Name + "!"), applies.Count);
-            Put(scope, step, asking(question));
+            Put(scope, step, asking);
             open ??= Doubt(step, scope);
             steps.Add(step);
         }
@@ -76,7 +76,7 @@ public sealed class Journey
         return warned is null ? null : new Place(step.Question, null, warned);
     }
 
-    private static void Put(Scope scope, Step step, Asking asking)
+    private static void Put(Scope scope, Step step, Func<Question, Asking> asking)
     {
         var (name, kind, value) = (step.Question.Name, step.Question.Kind, step.Entry.Value);
         if (value is null)
@@ -85,10 +85,11 @@ public sealed class Journey
             return;
         }
 
-        scope.With(name, Named.Text(value) with { Shown = kind.ShowShort(value, asking) });
+        Func<string> show = () => kind.ShowShort(value, asking(step.Question));
+        scope.With(name, new Named(value, show));
         foreach (var (part, number) in kind.Parts(value))
         {
-            scope.With(part.Length == 0 ? name : $"{name}.{part}", Named.Number(number, part.Length == 0 ? kind.ShowShort(value, asking) : Writing.Figures.Of(number)));
+            scope.With(part.Length == 0 ? name : $"{name}.{part}", new Named(number, part.Length == 0 ? show : () => Writing.Figures.Of(number)));
         }
     }
 }

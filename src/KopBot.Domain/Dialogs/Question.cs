@@ -15,7 +15,18 @@ public sealed record Question
     public bool Silent { get; init; }
 
     /// <summary>What the answer is called in a review; the further ones are what people call it in a pasted report.</summary>
-    public required IReadOnlyList<string> Labels { get; init; }
+    public required IReadOnlyList<string> Labels
+    {
+        get;
+        init
+        {
+            field = value;
+            PlainLabels = [.. value.Select(label => label.ToLowerInvariant())];
+        }
+    }
+
+    /// <summary>The labels in lower case.</summary>
+    public IReadOnlyList<string> PlainLabels { get; private init; } = [];
 
     /// <summary>A line below the question with an example; null when the kind's own example is enough.</summary>
     public Template? Hint { get; init; }

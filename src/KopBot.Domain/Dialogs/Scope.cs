@@ -1,10 +1,28 @@
 namespace KopBot.Domain.Dialogs;
 
 /// <summary>A value as rules see it and as people read it.</summary>
-/// <param name="Raw">A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</param>
-/// <param name="Shown">The text for people.</param>
-public sealed record Named(object Raw, string Shown)
+public sealed class Named
 {
+    // Most values are only compared, so their text is not written before somebody reads it.
+    private readonly Func<string>? _show;
+    private string? _shown;
+
+    /// <summary>Makes a value whose text is there already.</summary>
+    /// <param name="raw">A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</param>
+    /// <param name="shown">The text for people.</param>
+    public Named(object raw, string shown) => (Raw, _shown) = (raw, shown);
+
+    /// <summary>Makes a value whose text is written when somebody reads it.</summary>
+    /// <param name="raw">A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</param>
+    /// <param name="show">Writes the text for people.</param>
+    public Named(object raw, Func<string> show) => (Raw, _show) = (raw, show);
+
+    /// <summary>A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</summary>
+    public object Raw { get; }
+
+    /// <summary>The text for people.</summary>
+    public string Shown => _shown ??= _show!();
+
     /// <summary>A text.</summary>
     /// <param name="text">The text.</param>
     public static Named Text(string text) => new(text, text);

@@ -19,6 +19,10 @@ public sealed record SetSubscribed(Address From, bool Wanted) : Effect;
 /// <param name="Nama">The name on the card; empty when unknown.</param>
 public sealed record SavePhone(Address From, string Phone, string Nama) : Effect;
 
+/// <summary>The person whose verified telephone number it is, with the roles that are valid now; empty when nobody's.</summary>
+/// <param name="Phone">The number as +62….</param>
+public sealed record PersonOf(string Phone) : Lookup<IReadOnlyList<Person>>;
+
 /// <summary>Deletes what is kept of a person, as UU 27/2022 (PDP) Pasal 8 lets everyone ask: addresses, roles, name, number,
 /// conversation and tickets. Sent reports belong to the koperasi and stay, without the name.</summary>
 /// <param name="From">The person's address.</param>

@@ -32,4 +32,9 @@ public sealed record HargaAt(string Koperasi) : Lookup<IReadOnlyList<HargaBarang
 /// <param name="Stok">The stock in units.</param>
 /// <param name="Oleh">Who told it (the person's identifier).</param>
 /// <param name="Pada">When (UTC).</param>
-public sealed record SetHarga(string Koperasi, string Barang, long? Harga, long? Stok, string Oleh, DateTimeOffset Pada) : Effect;
+public sealed record SetHarga(string Koperasi, string Barang, long? Harga, long? Stok, string Oleh, DateTimeOffset Pada) : Effect
+{
+    /// <summary>The stock in units that <see cref="Stok"/> was reckoned from, 0 when it was never told: when another one stands
+    /// by then, the turn clashes. Null when the stock was counted anew.</summary>
+    public long? StokDulu { get; init; }
+}

@@ -11,6 +11,9 @@ public sealed record Person(string Id, string Name, IReadOnlyList<Role> Roles)
 
     /// <summary>Whether announcements may be sent.</summary>
     public bool Subscribed { get; init; } = true;
+
+    /// <summary>The roles, the one that may see most first: by their kind, then the wider region.</summary>
+    public IEnumerable<Role> Ranked => Roles.OrderBy(role => RoleKinds.Rank(role.Kind)).ThenBy(role => role.Wilayah.Length).ThenBy(role => role.Wilayah, StringComparer.Ordinal);
 }
 
 /// <summary>What a person may do, and where.</summary>
@@ -37,4 +40,8 @@ public static class RoleKinds
 
     /// <summary>An officer of the dinas, over its region.</summary>
     public const string Dinas = "dinas";
+
+    /// <summary>The place of a kind among those that may see more: 0 for the dinas, more for the others.</summary>
+    /// <param name="kind">One of these kinds.</param>
+    public static int Rank(string kind) => kind switch { Dinas => 0, Pendamping => 1, Pengurus => 2, Anggota => 3, _ => 4 };
 }

@@ -19,7 +19,7 @@ public sealed record Undangan(string Kode, Role Role, DateTimeOffset Sampai)
 /// <param name="Kode">The code, upper case.</param>
 public sealed record UndanganOf(string Kode) : Lookup<IReadOnlyList<Undangan>>;
 
-/// <summary>How many wrong codes an address tried within the last hour, as a one-element list.</summary>
+/// <summary>How many wrong codes an address tried within the last hour, and then how many all addresses of its channel did.</summary>
 /// <param name="From">The address.</param>
 public sealed record WrongCodes(Address From) : Lookup<IReadOnlyList<int>>;
 

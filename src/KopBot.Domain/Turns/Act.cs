@@ -107,6 +107,10 @@ public sealed class Case
     /// <param name="question">The question's name.</param>
     public string? Value(string question) => _talk.Answers.Find(question)?.Value;
 
+    /// <summary>The canonical value that an answer had first, before it was changed; null when there is none.</summary>
+    /// <param name="question">The question's name.</param>
+    public string? First(string question) => _talk.First(question);
+
     /// <summary>The words of an answer; empty when there is none.</summary>
     /// <param name="question">The question's name.</param>
     public string Raw(string question) => _talk.Answers.Find(question)?.Raw ?? "";
@@ -127,8 +131,15 @@ public sealed class Case
     /// <param name="step">The answered question.</param>
     public string Shown(Step step) => Reviewing.Shown(_talk, step);
 
-    /// <summary>The reach of the person's office: the region of the first role that has one; the dinas' own otherwise.</summary>
-    public string Wilayah => Facts.Person.Roles.FirstOrDefault(role => role.Wilayah.Length > 0)?.Wilayah ?? Knowledge.Dinas.Wilayah;
+    /// <summary>The regions over which the person's roles reach that may use this dialog, the highest role's first; the dinas' own when there is none.</summary>
+    public IReadOnlyList<string> Reach => _talk.Reach;
+
+    /// <summary>The first of <see cref="Reach"/>.</summary>
+    public string Wilayah => Reach[0];
+
+    /// <summary>Whether a region lies within any of <see cref="Reach"/>.</summary>
+    /// <param name="code">The region's code; empty for the whole country.</param>
+    public bool Reaches(string code) => Reach.Any(new Region(code, "", 0).IsIn);
 
     /// <summary>The answer to a look-up that <see cref="Act.Needs"/> named; null while it is not known.</summary>
     /// <typeparam name="T">The answer's type.</typeparam>

@@ -20,20 +20,31 @@ internal static partial class Answering
             return;
         }
 
-        switch (question.Kind.Read(content, talk.Asking(question)))
+        var alone = question.Kind.Read(content, talk.Asking(question));
+        var (reading, raw) = alone is Reading<string>.No && Together(scene, talk, question, words) is { } both ? (both, $"{scene.Offered!.Partly} {words}") : (alone, words);
+        switch (reading)
         {
             case Reading<string>.Ok ok:
-                Take(scene, talk, question, ok.Value, words);
+                Take(scene, talk, question, ok.Value, raw);
                 break;
             case Reading<string>.Ask ask:
-                Prompting.Doubt(scene, talk, question, words, ask.Candidates);
+                Prompting.Doubt(scene, talk, question, raw, ask.Candidates);
                 break;
-            case Reading<string>.No no when !Wishing.Interrupts(scene, talk, words):
-                scene.Say(no.Help);
-                Prompting.Question(scene, talk, question);
+            case Reading<string>.No no when (IsAnAttempt(question, words) || !Wishing.Interrupts(scene, talk, words)) && !scene.Lacks:
+                Prompting.Retry(scene, talk, question, no.Help, words);
                 break;
         }
     }
+
+    /// <summary>What was written before and could not be read, read together with this: "masuk 3", then "L1 P2"; null when that cannot be read either.</summary>
+    private static Reading<string>? Together(Scene scene, Talk talk, Question question, string words) =>
+        scene.Offered is { Partly.Length: > 0 } offer && offer.Question == question.Name && question.Kind.Labelled
+            ? new[] { $"{offer.Partly} ({words})", $"{offer.Partly} {words}" }.Select(whole => question.Kind.Read(whole, talk.Asking(question))).FirstOrDefault(reading => reading is not Reading<string>.No)
+            : null;
+
+    /// <summary>Numbers for a question of numbers are an attempt to answer it, and no wish for something else.</summary>
+    private static bool IsAnAttempt(Question question, string words) =>
+        (question.Kind.TakesBareNumbers || question.Kind.Labelled) && words.Any(char.IsDigit) && !Asks().IsMatch(words);
 
     /// <summary>Hears a value that was chosen with a button.</summary>
     public static void Chosen(Scene scene, Talk talk, Question question, string value)
@@ -59,10 +70,22 @@ internal static partial class Answering
     public static void Reason(Scene scene, Talk talk, Place doubt, string words)
     {
         var question = doubt.Question;
-        if (question.Kind.TakesBareNumbers && question.Kind.Read(words, talk.Asking(question)) is Reading<string>.Ok ok
-            && ok.Value != talk.Answers.Find(question.Name)?.Value)
+        if (words.Any(char.IsDigit) && Filling.Several(scene, talk, words, 1))
+        {
+            Prompting.Next(scene);
+            return;
+        }
+
+        var isValue = question.Kind.TakesBareNumbers || question.Kind.Labelled;
+        if (isValue && question.Kind.Read(words, talk.Asking(question)) is Reading<string>.Ok ok && ok.Value != talk.Answers.Find(question.Name)?.Value)
         {
             Take(scene, talk, question, ok.Value, words);
+            return;
+        }
+
+        if (isValue && !words.Any(char.IsLetter) && words.Any(char.IsAsciiDigit))
+        {
+            Hear(scene, talk, question, new Content.Text(words), words);
             return;
         }
 

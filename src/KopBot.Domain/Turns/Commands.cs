@@ -12,7 +12,7 @@ internal static class Commands
         {
             Starting.Begin(scene, rest.Length > 0 ? "hubungkan-akun" : "sapa", rest);
         }
-        else if (scene.Knowledge.Find(name) is not null)
+        else if (scene.Knowledge.Find(name) is { Inner: false })
         {
             Starting.Begin(scene, name, rest);
         }

@@ -5,7 +5,7 @@ namespace KopBot.Domain.Turns;
 /// <summary>The words that steer a conversation, whatever it is about.</summary>
 internal enum Control
 {
-    Menu, Bantuan, Batal, Kembali, Ubah, Urungkan, Ulangi, Simpan, Lanjut, Ringkasan, Kirim, Petugas, Tulis, SemuaSama, SemuaNihil,
+    Menu, Bantuan, Batal, Kembali, Ubah, Urungkan, Ulangi, Simpan, Lanjut, Ringkasan, Kirim, Petugas, Tulis, SemuaSama, SemuaNihil, PastiNihil,
 }
 
 /// <summary>Reads control words. Only whole messages count: "batal" steers, "harga batal naik" does not.</summary>
@@ -17,11 +17,12 @@ internal static partial class ControlWords
     {
         Put(Control.Menu, "menu", "menu utama", "daftar menu");
         Put(Control.Bantuan, "bantuan", "help", "tolong bantu", "bingung", "?", "contoh");
-        Put(Control.Batal, "batal", "batalkan", "stop", "cancel", "gak jadi", "ga jadi", "tidak jadi", "tdk jadi", "udahan", "keluar");
+        Put(Control.Batal, "batal", "batalkan", "stop", "cancel", "gak jadi", "ga jadi", "tidak jadi", "tdk jadi", "udahan", "keluar",
+            "batal aja", "batal saja", "batalin", "batalin aja", "ga jadi deh", "jangan dikirim", "tidak jadi dikirim", "ga jadi kirim");
         Put(Control.Kembali, "kembali", "balik", "back", "mundur", "sebelumnya");
         Put(Control.Urungkan, "urungkan", "undo", "batal ubah", "batalkan ubah", "batalkan perubahan");
         Put(Control.Ulangi, "redo", "ulangi ubah", "ulangi perubahan", "terapkan lagi");
-        Put(Control.Simpan, "simpan", "simpan draf", "simpan dulu", "nanti", "nanti dulu", "nanti lagi", "bentar", "sebentar", "tunggu");
+        Put(Control.Simpan, "simpan", "simpan draf", "simpan dulu", "simpen", "simpen dulu", "simpan aja", "nanti", "nanti dulu", "nanti lagi", "bentar", "sebentar", "tunggu");
         Put(Control.Lanjut, "lanjut", "lanjutkan", "teruskan", "terus");
         Put(Control.Ringkasan, "ringkasan", "lihat ringkasan", "cek dulu", "lihat dulu", "periksa");
         Put(Control.Kirim, "kirim", "kirimkan", "kirim sekarang", "kirim laporan", "submit");
@@ -29,6 +30,7 @@ internal static partial class ControlWords
         Put(Control.Tulis, "tulis ulang", "salah", "ulang");
         Put(Control.SemuaSama, "sama seperti bulan lalu", "sama seperti bulan kemarin", "sama kayak bulan lalu", "sama dengan bulan lalu", "sama semua", "semua sama", "sama spt bln lalu", "sama kaya bln lalu");
         Put(Control.SemuaNihil, "laporan nihil", "nihil semua", "semua nihil", "lapor nihil");
+        Put(Control.PastiNihil, "ya nihil semua");
     }
 
     /// <summary>The control word that a message is; null when it is none.</summary>
@@ -40,11 +42,21 @@ internal static partial class ControlWords
             ? (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups["value"].Value.Trim())
             : null;
 
+    /// <summary>Whether the words say that something that was answered is wrong, and give a number.</summary>
+    public static bool SaysSlip(string words) => words.Any(char.IsDigit) && SlipWord().IsMatch(words);
+
+    /// <summary>"salah, harusnya 250rb": the value that should have been; null when the words say nothing of the kind.</summary>
+    public static string? Slip(string words) =>
+        SlipPattern().Match(words.Trim()) is { Success: true } match ? match.Groups["value"].Value.Trim() : null;
+
     /// <summary>Whether a message wants to change something without saying what.</summary>
     public static bool WantsChange(string words) => Plain(words) is "ubah" or "ganti" or "koreksi" or "edit" or "ralat" or "perbaiki" or "mau ubah";
 
+    /// <summary>Whether a message wants to change "the report": the one in hand when it was not sent yet, else a sent one.</summary>
+    public static bool WantsReportChange(string words) => Plain(words) is "ubah laporan" or "koreksi laporan" or "ralat laporan" or "perbaiki laporan" or "edit laporan" or "revisi laporan";
+
     /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
-    public static bool SaysNihil(string words) => words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 && NihilPattern().IsMatch(Plain(words));
+    public static bool SaysNihil(string words) => words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 && NihilPattern().IsMatch(Plain(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
 
     /// <summary>Whether the words say that the whole report is as it was last month.</summary>
     public static bool SaysSame(string words) => SamePattern().IsMatch(Plain(words));
@@ -61,13 +73,22 @@ internal static partial class ControlWords
         }
     }
 
-    [GeneratedRegex(@"^(ubah|ganti|koreksi|edit|ralat|perbaiki|betulkan)\s*(nomor|nomer|no\.?|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|dgn|dengan|:|=|ke)?\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(ubah|ganti|koreksi|edit|ralat|perbaiki|betulkan)\s*(nomor|nomer|no\.?|#)?\s*(?<n>[0-9]{1,2})\s*(jadi|menjadi|dgn|dengan|:|=|ke)?\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ChangePattern();
 
-    [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil")]
+    [GeneratedRegex(@"^(?:(?:eh|maaf|ups|waduh|aduh|td|tadi|yg tadi|yang tadi)[\s,.]+)*(?:salah|keliru|ralat)(?:\s+(?:ketik|tulis|input|isi))?(?:[\s,.:]+(?:hrsnya|harusnya|seharusnya|mestinya|yang benar|yg benar|yg bener|maksudnya|maksud saya))?[\s,.:]+(?<value>.*\d.*|nihil|kosong)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex SlipPattern();
+
+    [GeneratedRegex(@"\b(salah|keliru|ralat|harusnya|seharusnya|hrsnya|mestinya)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SlipWord();
+
+    [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Periods();
+
+    [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil", RegexOptions.NonBacktracking)]
     private static partial Regex NihilPattern();
 
-    [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|^(sama semua|semua sama)$")]
+    [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|^(sama semua|semua sama)$", RegexOptions.NonBacktracking)]
     private static partial Regex SamePattern();
 
     [GeneratedRegex(@"\s+")]

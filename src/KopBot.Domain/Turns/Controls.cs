@@ -12,7 +12,7 @@ internal static class Controls
             return Correcting.Change(scene, talk, change.Number, change.Value);
         }
 
-        if (talk is { Journey.Steps.Count: > 0 } && ControlWords.WantsChange(words))
+        if (talk is { Journey.Steps.Count: > 0 } && (ControlWords.WantsChange(words) || (talk.Frame.Draft is not null && talk.Sent.Count == 0 && ControlWords.WantsReportChange(words))))
         {
             Prompting.AskWhich(scene, talk);
             return true;
@@ -44,9 +44,6 @@ internal static class Controls
                 return true;
             case Control.SemuaNihil or Control.SemuaSama when talk is null || talk.Dialog.OnePer.Count == 0:
                 Starting.Begin(scene, "lapor", control == Control.SemuaNihil ? "laporan nihil" : "sama seperti bulan lalu");
-                return true;
-            case Control.Batal when talk is null && scene.Knowledge.Find("berhenti-langganan") is not null && scene.Incoming.Content is Content.Text { Words: var said } && ControlWords.Plain(said) == "stop":
-                Starting.Begin(scene, "berhenti-langganan", "");
                 return true;
             case Control.Lanjut when talk is null && Resuming.Report(scene):
                 return true;
@@ -80,26 +77,42 @@ internal static class Controls
             case Control.Urungkan or Control.Ulangi:
                 Correcting.UndoRedo(scene, talk, control == Control.Urungkan ? Move.Undo : Move.Redo);
                 return true;
-            case Control.Kirim when talk.Journey.Open is null && scene.Offered is { Seen.Length: > 0 } seen && seen.Seen != talk.Version:
-                scene.Say("Ada jawaban yang baru diubah dari ponsel lain. Mohon diperiksa sekali lagi sebelum dikirim.");
-                Prompting.Next(scene);
-                return true;
-            case Control.Kirim when talk.Journey.Open is null:
-                Ending.Submit(scene, talk);
-                return true;
             case Control.Kirim:
-                scene.Say("Belum bisa dikirim karena masih ada pertanyaan yang belum dijawab.");
-                Prompting.Next(scene);
+                Send(scene, talk);
                 return true;
             case Control.Ringkasan:
                 Prompting.Summary(scene, talk);
                 return true;
-            case Control.SemuaSama or Control.SemuaNihil:
-                Filling.Whole(scene, talk, control == Control.SemuaNihil);
+            case Control.SemuaSama or Control.SemuaNihil or Control.PastiNihil when talk.Dialog.OnePer.Count > 0:
+                Filling.Whole(scene, control != Control.SemuaSama, control == Control.PastiNihil);
                 return true;
             default:
                 Prompting.Next(scene);
                 return true;
+        }
+    }
+
+    /// <summary>Sends what the review showed, and nothing that is doubtful, missing or was changed behind it.</summary>
+    private static void Send(Scene scene, Talk talk)
+    {
+        if (scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } question)
+        {
+            scene.Say("Mohon dijawab dulu yang ini, supaya tidak keliru.");
+            Prompting.Question(scene, talk, question);
+        }
+        else if (talk.Journey.Open is not null)
+        {
+            scene.Say("Belum bisa dikirim karena masih ada pertanyaan yang belum dijawab.");
+            Prompting.Next(scene);
+        }
+        else if (scene.Offered is { Seen.Length: > 0 } shown && shown.Seen != talk.Version)
+        {
+            scene.Say("Ada jawaban yang baru diubah dari ponsel lain. Mohon diperiksa sekali lagi sebelum dikirim.");
+            Prompting.Next(scene);
+        }
+        else
+        {
+            Ending.Submit(scene, talk);
         }
     }
 

@@ -42,4 +42,10 @@ public sealed record Offer(string Question, string Raw, IReadOnlyList<string> Da
 {
     /// <summary>The state of the answers that a review showed, so that nothing is sent that was not seen; empty for other bubbles.</summary>
     public string Seen { get; init; } = "";
+
+    /// <summary>What was written to the question and could not be read, because the next message may complete it; empty for nothing.</summary>
+    public string Partly { get; init; } = "";
+
+    /// <summary>How many times in a row the question could not be read.</summary>
+    public int Tries { get; init; }
 }

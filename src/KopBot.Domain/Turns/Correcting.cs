@@ -104,6 +104,37 @@ internal static class Correcting
         return true;
     }
 
+    /// <summary>"salah, harusnya 250rb" is about the question that it names, else about the one that the person answered last.</summary>
+    /// <returns>Whether the words say such a thing.</returns>
+    public static bool Slipped(Scene scene, Talk talk, string words)
+    {
+        if (ControlWords.SaysSlip(words) && Filling.Several(scene, talk, words, 1))
+        {
+            Prompting.Next(scene);
+            return true;
+        }
+
+        if (ControlWords.Slip(words) is not { } value)
+        {
+            return false;
+        }
+
+        if (scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } doubtful)
+        {
+            Answering.Hear(scene, talk, doubtful, new Content.Text(value), value);
+            return true;
+        }
+
+        var last = talk.Journey.Steps.Where(step => step.Entry.By == scene.Facts.Person.Id).MaxBy(step => step.Entry.At);
+        if (last is null)
+        {
+            return false;
+        }
+
+        Answering.Hear(scene, talk, last.Question, new Content.Text(value), value);
+        return true;
+    }
+
     private static void Reopen(Scene scene, Talk talk, Question question)
     {
         scene.Say($"Baik, kita ubah *{question.Label}*. Sekarang: {Reviewing.Shown(talk, talk.Journey.Steps.First(step => step.Question == question))}.");

@@ -36,7 +36,7 @@ internal static class Ending
             if (deed.Goes is { } goes)
             {
                 scene.Stack.RemoveAt(scene.Stack.Count - 1);
-                Starting.Begin(scene, goes.Dialog, goes.Words);
+                Starting.Begin(scene, goes.Dialog, goes.Words, true);
                 return;
             }
         }

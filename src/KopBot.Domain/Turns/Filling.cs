@@ -14,8 +14,7 @@ internal static class Filling
     {
         if (talk.Dialog.OnePer.Count > 0)
         {
-            Report(scene, talk, words);
-            return false;
+            return Report(scene, talk, words);
         }
 
         if (talk.Dialog.Questions.Count == 0 || !scene.WantAll(ToRead(talk, words)))
@@ -39,18 +38,13 @@ internal static class Filling
     }
 
     /// <summary>Takes what the sentence that began a report says: its period, all of it as last month or nothing, or single answers.</summary>
-    private static void Report(Scene scene, Talk talk, string words)
+    private static bool Report(Scene scene, Talk talk, string words)
     {
         Keys(scene, talk, words);
         if (ControlWords.SaysNihil(words) || ControlWords.SaysSame(words))
         {
-            Propose(scene);
-            if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
-            {
-                Wholly(scene, ready, ControlWords.SaysNihil(words), words);
-            }
-
-            return;
+            Whole(scene, ControlWords.SaysNihil(words), false);
+            return true;
         }
 
         if (Starting.Settle(scene) is { } settled && Segments.Of(settled, words) is { Count: > 0 } several)
@@ -61,6 +55,8 @@ internal static class Filling
                 Take(scene, ready, several, words);
             }
         }
+
+        return false;
     }
 
     /// <summary>Takes several named answers; what is named but doubtful is asked again.</summary>
@@ -76,21 +72,43 @@ internal static class Filling
     }
 
     /// <summary>Answers the whole report at once, as last month or with nothing.</summary>
-    public static void Whole(Scene scene, Talk talk, bool nihil)
+    /// <param name="scene">The turn.</param>
+    /// <param name="nihil">Whether with nothing.</param>
+    /// <param name="sure">Whether figures that are there already may be replaced with nothing.</param>
+    public static void Whole(Scene scene, bool nihil, bool sure)
     {
-        if (!nihil && talk.Past.Count == 0)
+        Propose(scene);
+        if (Starting.Settle(scene) is not { } ready)
         {
-            scene.Say("Belum ada laporan bulan lalu untuk disamakan. Mohon diisi, ya.");
-            Prompting.Next(scene);
             return;
         }
 
-        Propose(scene);
-        if (Starting.Settle(scene) is { } ready)
+        if (!nihil && ready.Past.Count == 0)
+        {
+            scene.Say("Belum ada laporan bulan lalu untuk disamakan. Mohon diisi, ya.");
+        }
+        else if (nihil && !sure && HasFigures(ready))
+        {
+            AskNihil(scene, ready);
+            return;
+        }
+        else
         {
             Wholly(scene, ready, nihil, nihil ? "nihil" : "sama seperti bulan lalu");
-            Prompting.Next(scene);
         }
+
+        Prompting.Next(scene);
+    }
+
+    private static bool HasFigures(Talk talk) => talk.Journey.Steps.Any(step =>
+        step.Question.Recap == "jumlah" && step.Entry.Value is { } value && value != step.Question.Kind.Zero);
+
+    private static void AskNihil(Scene scene, Talk talk)
+    {
+        Button[] buttons = [new("Ya, nihil semua", ButtonData.Word(talk.Tag(), "ya nihil semua")), new("Jangan diganti", ButtonData.Word(talk.Tag(), "lanjut"))];
+        scene.Show(
+            new Bubble { Text = $"Laporan ini sudah berisi angka:\n{Reviewing.Lines(talk)}\n\nYakin diganti *nihil semua*?", Buttons = buttons },
+            new Offer("", "", [.. buttons.Select(button => button.Data)], true, true));
     }
 
     private static IEnumerable<Lookup> ToRead(Talk talk, string words) =>
@@ -131,13 +149,25 @@ internal static class Filling
         foreach (var question in ready.Dialog.Questions.Where(one => !ready.Dialog.OnePer.Contains(one.Name)))
         {
             var talk = Talk.Of(scene)!;
-            if (talk.Journey.Applies.Contains(question) && (nihil ? Nothing(talk, question) : Prompting.Proposal(talk, question)) is { } value
+            if (talk.Journey.Applies.Contains(question) && (nihil ? Nothing(talk, question) : AsBefore(talk, question)) is { } value
                 && Answering.Refusal(scene, talk, question, value) is null)
             {
                 Answering.Give(scene, talk, question, scene.Line(Move.Answer, question.Name, value, words));
             }
         }
+
+        if (Starting.Settle(scene) is { Journey.Open: not null } rest)
+        {
+            scene.Say($"✓ {(nihil ? "Dicatat nihil" : "Disamakan dengan laporan lalu")}: {string.Join("; ", rest.Journey.Steps.Select(step => $"{step.Question.Label} {Short(rest, step)}"))}.\nTinggal menjawab yang berikut.");
+        }
     }
+
+    private static string Short(Talk talk, Step step) =>
+        step.Entry.Value is { } value ? step.Question.Kind.ShowShort(value, talk.Asking(step.Question)) : "-";
+
+    /// <summary>What is proposed; where people come and go and nothing is proposed, nobody did.</summary>
+    private static string? AsBefore(Talk talk, Question question) =>
+        Prompting.Proposal(talk, question) ?? (question.Kind.Labelled && question.Recap == "jumlah" && question.Prefill.Length == 0 ? question.Kind.Zero : null);
 
     private static string? Nothing(Talk talk, Question question) => question.Recap == "terakhir"
         ? Prompting.Proposal(talk, question)
@@ -161,7 +191,7 @@ internal static class Filling
 
         if (notes.Count > 3)
         {
-            scene.Say($"✓ {notes.Count} jawaban dicatat sekaligus.");
+            scene.Say($"✓ {notes.Count} jawaban dicatat: {string.Join("; ", found.Select(one => $"{one.Question.Label} {one.Question.Kind.ShowShort(one.Value, talk.Asking(one.Question))}"))}.");
         }
         else if (Starting.Settle(scene) is not { Ends: true })
         {

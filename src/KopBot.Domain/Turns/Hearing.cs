@@ -9,6 +9,9 @@ internal static class Hearing
     /// <summary>Words longer than this are read up to here.</summary>
     private const int Most = 4000;
 
+    /// <summary>What parts the answers of a message: without any of these there is one at the most.</summary>
+    private const string Marks = ",;.\n\r";
+
     public static void Words(Scene scene, Content.Text text)
     {
         var words = text.Words.Length > Most ? text.Words[..Most] : text.Words;
@@ -69,11 +72,15 @@ internal static class Hearing
         {
             Wishing.Hear(scene, words);
         }
+        else if (Correcting.Slipped(scene, talk, words))
+        {
+            return;
+        }
         else if (Asked(scene, talk) is { Warning: not null } doubt)
         {
             Answering.Reason(scene, talk, doubt, words);
         }
-        else if (Asked(scene, talk) is var asked && !Answers(talk, asked, words) && Filling.Several(scene, talk, words, asked is null ? 1 : 2))
+        else if (Asked(scene, talk) is var asked && Elsewhere(scene, talk, asked, words))
         {
             Prompting.Next(scene);
         }
@@ -104,9 +111,26 @@ internal static class Hearing
             : talk.Journey.Applies.FirstOrDefault(question => question.Name == asked) is { } question ? new Place(question, null, null) : open;
     }
 
-    /// <summary>Whether the words are wholly the answer to the question, so that their parts are not taken for answers to others.</summary>
-    private static bool Answers(Talk talk, Place? asked, string words) =>
-        asked is { Question: { Kind.Labelled: true } question } && question.Kind.Read(words, talk.Asking(question)) is Reading<string>.Ok;
+    /// <summary>
+    /// Takes answers to several questions, or to another one than the asked: "biaya 1jt" while the omzet is asked. What answers the
+    /// asked question as a whole is left to it.
+    /// </summary>
+    private static bool Elsewhere(Scene scene, Talk talk, Place? asked, string words)
+    {
+        if (asked is null)
+        {
+            return Filling.Several(scene, talk, words, 1);
+        }
+
+        var answers = asked.Question.Kind.Read(words, talk.Asking(asked.Question)) is Reading<string>.Ok;
+        if (answers && (asked.Question.Kind.Labelled || words.AsSpan().IndexOfAny(Marks) < 0))
+        {
+            return false;
+        }
+
+        var other = !answers && !asked.Question.Kind.Labelled && Segments.Of(talk, words) is [var only] && only.Question != asked.Question;
+        return Filling.Several(scene, talk, words, other ? 1 : 2);
+    }
 
     private static void Nothing(Scene scene)
     {

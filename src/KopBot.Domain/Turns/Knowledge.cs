@@ -40,6 +40,9 @@ public sealed record Knowledge
         ? Regions
         : new(Regions.All.Concat(Beyond.Where(region => Regions.Find(region.Code) is null)));
 
+    /// <summary>At least 32 random bytes from which codes are made that nobody can guess; empty where no codes are made.</summary>
+    public byte[] Secret { get; init; } = [];
+
     /// <summary>The ceiling prices.</summary>
     public HetTable Het { get; init; } = HetTable.Empty;
 
@@ -47,7 +50,7 @@ public sealed record Knowledge
     public bool Demo { get; init; }
 
     /// <summary>The dialogs by the plain form of their title, name and first sentences.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Dialog>> Starts => _starts ??= Dialogs.Values
+    public IReadOnlyDictionary<string, IReadOnlyList<Dialog>> Starts => _starts ??= Dialogs.Values.Where(dialog => !dialog.Inner)
         .SelectMany(dialog => dialog.Start.Take(12).Append(dialog.Title).Append(dialog.Name.Replace('-', ' '))
             .Select(words => (words: ControlWords.Plain(words), dialog)).Distinct())
         .GroupBy(pair => pair.words, pair => pair.dialog, StringComparer.Ordinal)

@@ -19,7 +19,7 @@ internal static class Offering
             return true;
         }
 
-        if (!offer.Proposes)
+        if (!offer.Proposes || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Seen.Length > 0)))
         {
             return false;
         }

@@ -11,7 +11,7 @@ internal sealed class WilayahSaya : NamedValue
     public override string? For(Talk talk, Question question) => Of(talk);
 
     public static string? Of(Talk talk) =>
-        (talk.Koperasi?.Wilayah ?? talk.Scene.Facts.Person.Roles.FirstOrDefault(role => role.Wilayah.Length > 0)?.Wilayah ?? talk.Scene.Knowledge.Dinas.Wilayah) is { Length: > 0 } code
+        (talk.Koperasi?.Wilayah ?? talk.Reach[0]) is { Length: > 0 } code
             ? code
             : null;
 }

@@ -89,8 +89,30 @@ internal static class Prompting
         }
 
         scene.Show(
-            new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.Name == "phone" },
+            new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.TakesContact },
             new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers || question.Kind.Buttons(asking).Count > 0, buttons.Count > 0 && word == "Ya," && proposal is not null));
+    }
+
+    /// <summary>Asks again because the words could not be read; from the second time on with other ways out.</summary>
+    public static void Retry(Scene scene, Talk talk, Question question, string help, string words)
+    {
+        var tries = scene.Offered is { } offer && offer.Question == question.Name ? offer.Tries + 1 : 1;
+        var unknown = question.Kind.Zero is not null;
+        scene.Say(tries == 1 ? help : $"{help}\n{(unknown ? "Bila angkanya belum ada, ketik *tidak tahu*. " : "")}Untuk bertanya kepada orang, ketik *petugas*.");
+        Question(scene, talk, question);
+        if (scene.Lacks || scene.Offer is null)
+        {
+            return;
+        }
+
+        List<Button> more = tries == 1 ? [] : [new Button("Petugas", ButtonData.Word("", "petugas"))];
+        if (tries > 1 && unknown)
+        {
+            more.Insert(0, new Button("Tidak tahu", ButtonData.Answer(talk.Tag(question.Name), "tidak tahu")));
+        }
+
+        scene.Bubbles[^1] = scene.Bubbles[^1] with { Buttons = [.. scene.Bubbles[^1].Buttons, .. more] };
+        scene.Offer = scene.Offer with { Tries = tries, Partly = words, Data = [.. scene.Offer.Data, .. more.Select(button => button.Data)] };
     }
 
     /// <summary>Asks which of several meanings is right.</summary>

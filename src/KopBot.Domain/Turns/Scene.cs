@@ -1,4 +1,5 @@
 using KopBot.Domain.Koperasi;
+using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
@@ -26,6 +27,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
     public string Koperasi { get; set; } = conversation.Koperasi;
 
+    /// <summary>The dialog that has the word, as it was found last; null before it was looked for.</summary>
+    public Talk? Talk { get; set; }
+
     public List<Bubble> Bubbles { get; } = [];
 
     public List<Effect> Effects { get; } = [];
@@ -40,7 +44,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     public IEnumerable<string> Roles => Facts.Person.Roles.Select(role => role.Kind).Distinct();
 
     /// <summary>The role that tells most about what the person wants.</summary>
-    public string Role => Facts.Person.Roles.Count == 0 ? RoleKinds.Publik : Facts.Person.Roles[0].Kind;
+    public string Role => Facts.Person.Ranked.FirstOrDefault()?.Kind ?? RoleKinds.Publik;
 
     /// <summary>The answer to a look-up; null when the turn has to be played again with it.</summary>
     public T? Want<T>(Lookup<T> lookup)
@@ -133,6 +137,20 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
         return new Outcome.Played(
             new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi },
             Bubbles,
-            [.. appends, .. Effects]);
+            [.. appends, .. Effects, .. Verified()]);
+    }
+
+    /// <summary>
+    /// The number that the channel vouches for, where a dialog asked for it. It comes last: what this turn made for the address goes
+    /// over to the person whose number it is.
+    /// </summary>
+    private IEnumerable<Effect> Verified()
+    {
+        if (Incoming.Content is Content.Contact { Own: true } card && conversation.Stack is [.., var frame]
+            && Knowledge.Find(frame.Dialog)?.Questions.FirstOrDefault(question => question.Kind.TakesContact) is { } asked
+            && asked.Kind.Read(card, new() { Today = Today }) is Reading<string>.Ok phone)
+        {
+            yield return new SavePhone(Incoming.From, phone.Value, Incoming.Name);
+        }
     }
 }

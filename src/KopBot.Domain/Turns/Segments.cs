@@ -99,11 +99,11 @@ internal static partial class Segments
         if (ByNumber().Match(piece) is { Success: true } match)
         {
             var number = int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            return talk.Journey.Steps.FirstOrDefault(step => step.Number == number) is { } step ? (step.Question, match.Groups["value"].Value) : null;
+            return talk.Journey.Applies.ElementAtOrDefault(number - 1) is { } numbered ? (numbered, match.Groups["value"].Value) : null;
         }
 
         var plain = piece.ToLowerInvariant();
-        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.Labels.Select(label => (question, label: label.ToLowerInvariant())))
+        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.PlainLabels.Select(label => (question, label)))
             .Select(one => (one.question, one.label, at: At(plain, one.label)))
             .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
             .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).ToList();
@@ -119,7 +119,7 @@ internal static partial class Segments
             return (best.question, rest.Trim(' ', ':', '=', '-', '\t'));
         }
 
-        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && piece.Any(char.IsDigit) && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
+        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && talk.Answers.Find(question.Name) is null && piece.Any(char.IsDigit) && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
             ? (shaped, piece)
             : null;
     }
@@ -155,7 +155,7 @@ internal static partial class Segments
     [GeneratedRegex(@"^[^:\n]{1,40}:\s*")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"^(no\.?|nomor|nomer|#)?\s*(?<n>\d{1,2})\s*(jadi|menjadi|=|:|ke|->)\s*(?<value>.+)$|^(?<n>\d{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?:tolong|mohon|yg|yang|untuk)\s+)*(?:no\.?|nomor|nomer|#)?\s*(?<n>[0-9]{1,2})\s*(?:nya\s+)?(?:jadi|menjadi|diganti|diubah|ganti|=|:|ke|->|nya)\s*(?<value>.+?)(?:\s+(?:ya|bu|pak|min))*$|^(?<n>[0-9]{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ByNumber();
 
     [GeneratedRegex(@"^\s*(?:(?:jadi|menjadi|sebesar|sebanyak|sejumlah|ada|yg|yang|salah|keliru|harusnya|seharusnya|mestinya|benar|benarnya|tadi|itu|td|ternyata|maksudnya|:)\s+)+|\b(?:salah|keliru|harusnya|seharusnya|mestinya|ternyata|yg benar|yang benar|maksudnya)\b", RegexOptions.IgnoreCase)]

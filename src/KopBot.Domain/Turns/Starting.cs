@@ -6,9 +6,9 @@ namespace KopBot.Domain.Turns;
 internal static class Starting
 {
     /// <summary>Begins a dialog, or goes on with it when it is open already, and hears what else the words say.</summary>
-    public static void Begin(Scene scene, string name, string words)
+    public static void Begin(Scene scene, string name, string words, bool inner = false)
     {
-        if (scene.Knowledge.Find(name) is not { } dialog)
+        if (scene.Knowledge.Find(name) is not { } dialog || (dialog.Inner && !inner))
         {
             scene.Say("Layanan itu belum tersedia di sini.");
             Wishing.Menu(scene, "");

@@ -6,8 +6,14 @@ namespace KopBot.Domain.Turns;
 /// <summary>The dialog that has the word, with all that is needed to go on with it.</summary>
 internal sealed class Talk
 {
-    private Talk(Scene scene, Dialog dialog, Frame frame, Answers answers, ProfilKoperasi? koperasi) =>
+    private readonly string _koperasi;
+    private readonly int _lines;
+
+    private Talk(Scene scene, Dialog dialog, Frame frame, Answers answers, ProfilKoperasi? koperasi)
+    {
         (Scene, Dialog, Frame, Answers, Koperasi) = (scene, dialog, frame, answers, koperasi);
+        (_koperasi, _lines) = (scene.Koperasi, Lines(scene, frame));
+    }
 
     public Scene Scene { get; }
 
@@ -27,6 +33,10 @@ internal sealed class Talk
 
     public Journey Journey { get; private set; } = null!;
 
+    /// <summary>Whether nothing that it was made of has changed since in this turn.</summary>
+    private bool Stands => !Scene.Lacks && Scene.Stack.Count > 0 && ReferenceEquals(Frame, Scene.Stack[^1])
+        && _koperasi == Scene.Koperasi && _lines == Lines(Scene, Frame);
+
     public string Periode => Frame.Draft is { } key ? key[(key.LastIndexOf('/') + 1)..] : "";
 
     /// <summary>The state of the answers: it changes with every line of the log.</summary>
@@ -40,7 +50,9 @@ internal sealed class Talk
         && (old is null || old.Value != step.Entry.Value || (step.Note is not null && old.Note != step.Note.Raw)));
 
     /// <summary>The dialog on top of the stack; null when there is none, or when something has to be looked up first.</summary>
-    public static Talk? Of(Scene scene)
+    public static Talk? Of(Scene scene) => scene.Talk is { } talk && talk.Stands ? talk : scene.Talk = Find(scene);
+
+    private static Talk? Find(Scene scene)
     {
         while (scene.Stack.Count > 0 && !MayGoOn(scene, scene.Stack[^1]))
         {
@@ -76,6 +88,16 @@ internal sealed class Talk
     /// <summary>The mark of one of its questions, or of the dialog itself.</summary>
     public string Tag(string question = "") => ButtonData.Tag(Dialog.Name, question, Frame.Draft ?? "");
 
+    /// <summary>The regions over which the person's roles reach that may use this dialog, the highest role's first; the dinas' own when there is none.</summary>
+    public IReadOnlyList<string> Reach
+    {
+        get
+        {
+            var own = Scene.Facts.Person.Ranked.Where(role => role.Wilayah.Length > 0 && Dialog.IsFor([role.Kind])).Select(role => role.Wilayah).Distinct().ToList();
+            return own.Count > 0 ? own : [Scene.Knowledge.Dinas.Wilayah];
+        }
+    }
+
     /// <summary>What a question's kind may know.</summary>
     public Asking Asking(Question question) => new()
     {
@@ -86,9 +108,12 @@ internal sealed class Talk
         Typical = question.Typical,
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Places,
-        Near = Koperasi?.Wilayah ?? Scene.Facts.Person.Roles.FirstOrDefault()?.Wilayah ?? Scene.Knowledge.Dinas.Wilayah,
+        Near = Koperasi?.Wilayah ?? Reach[0],
         Found = Scene.Facts.Found,
     };
+
+    /// <summary>The value that the conversation's own answer to a question had first; null when there is none.</summary>
+    public string? First(string question) => Frame.Log.FirstOrDefault(entry => entry.Question == question && entry.Value is not null)?.Value;
 
     /// <summary>An earlier report's answer to a question; null when it had none.</summary>
     public static Jawaban? Answer(Laporan report, string question) =>
@@ -128,6 +153,8 @@ internal sealed class Talk
     private static bool MayGoOn(Scene scene, Frame frame) =>
         scene.Knowledge.Find(frame.Dialog) is { } dialog && dialog.IsFor(scene.Roles)
         && (frame.Draft is null || Speaker.Id(scene, dialog, frame).Length > 0);
+
+    private static int Lines(Scene scene, Frame frame) => frame.Draft is { } draft ? scene.Appended(draft).Count : 0;
 
     private bool Walk()
     {

@@ -84,7 +84,7 @@ internal sealed class UndanganUntuk : NamedValue
 
     public override Named? Of(Talk talk, string part)
     {
-        if (talk.Answers.Find("kode")?.Value is not { } code || talk.Scene.Want(new UndanganOf(code)) is not [var undangan, ..])
+        if (talk.Answers.Find("kode")?.Value is not { } code || talk.First("kode") != code || talk.Scene.Want(new UndanganOf(code)) is not [var undangan, ..])
         {
             return null;
         }

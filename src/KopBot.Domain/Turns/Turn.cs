@@ -20,7 +20,7 @@ public static class Turn
         switch (incoming.Content)
         {
             case Content.Reach reach:
-                scene.Effects.Add(new SetReach(incoming.From, reach.Open, reach.Open ? "" : "diblokir oleh penerima"));
+                scene.Effects.Add(new SetReach(incoming.Chat, reach.Open, reach.Open ? "" : "diblokir oleh penerima"));
                 break;
             case Content.Press press:
                 Pressing.Hear(scene, press.Data);

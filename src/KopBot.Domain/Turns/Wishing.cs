@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Understanding;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Domain.Turns;
 
@@ -125,7 +126,7 @@ internal static partial class Wishing
 
     /// <summary>Collects a sentence for the dinas, who can teach what it means.</summary>
     private static void Note(Scene scene, string words) =>
-        scene.Effects.Add(new NoteBelumDipahami(words.Length > 300 ? words[..300] : words, scene.Role, scene.Facts.Now));
+        scene.Effects.Add(new NoteBelumDipahami(Shortened.To(words, 300), scene.Role, scene.Facts.Now));
 
     /// <summary>A salam is answered before the matter itself.</summary>
     private static void Begin(Scene scene, string dialog, string words)

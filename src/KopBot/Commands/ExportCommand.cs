@@ -13,7 +13,7 @@ internal sealed class ExportCommand : Command
 
     /// <summary>Describes the command.</summary>
     public ExportCommand()
-        : base("export", "Take regions, koperasi, people, prices or reports out.")
+        : base("export", "Take regions, koperasi, people, invitations, prices or reports out.")
     {
         Add(_kind);
         Add(_periode);

@@ -11,7 +11,7 @@ internal sealed class ImportCommand : Command
 
     /// <summary>Describes the command.</summary>
     public ImportCommand()
-        : base("import", "Bring regions, koperasi, people, prices or reports in.")
+        : base("import", "Bring regions, koperasi, people, invitations, prices or reports in.")
     {
         Add(_kind);
         Add(_file);

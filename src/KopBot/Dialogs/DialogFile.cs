@@ -8,7 +8,7 @@ namespace KopBot.Dialogs;
 /// <summary>Reads one dialog file. The list of keys is closed: an unknown one is a mistake, never passed over.</summary>
 internal static class DialogFile
 {
-    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next", "answers"];
+    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next", "answers", "inner"];
 
     private static readonly string[] Roles = [RoleKinds.Publik, RoleKinds.Anggota, RoleKinds.Pengurus, RoleKinds.Pendamping, RoleKinds.Dinas];
 
@@ -42,6 +42,7 @@ internal static class DialogFile
             For = For(file, root),
             Start = [.. file.Texts(YamlFile.Find(root, "start")), .. examples, .. answers.SelectMany(answer => answer.If)],
             OnePer = file.Texts(YamlFile.Find(root, "one per")),
+            Inner = YamlFile.Find(root, "inner") is { } inner && Inner(file, inner),
             Questions = questions,
             Review = YamlFile.Find(root, "review") is { } review ? Review(file, review) : null,
             Submit = YamlFile.Find(root, "submit") is { } submit ? Submit(file, submit) : "",
@@ -64,6 +65,16 @@ internal static class DialogFile
         }
 
         return roles;
+    }
+
+    private static bool Inner(YamlFile file, YamlNode node)
+    {
+        if (file.Text(node) != "ya")
+        {
+            file.Wrong(node, $"inner: \"{file.Text(node)}\" tidak dikenal.", "Tulislah inner: ya, atau hapus baris itu.");
+        }
+
+        return true;
     }
 
     private static List<Question> Questions(YamlFile file, YamlMappingNode root)

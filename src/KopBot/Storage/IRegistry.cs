@@ -48,6 +48,11 @@ public interface IRegistry
     /// <param name="stop">Ends the reading.</param>
     IAsyncEnumerable<HargaBarang> Harga(string wilayah, CancellationToken stop);
 
+    /// <summary>All invitations, in the order of their codes.</summary>
+    /// <param name="wilayah">Only roles in this region; empty for everywhere.</param>
+    /// <param name="stop">Ends the reading.</param>
+    IAsyncEnumerable<Undangan> Undangan(string wilayah, CancellationToken stop);
+
     /// <summary>The sentences that the dinas attached to dialogs, with the dialog's name.</summary>
     /// <param name="stop">Ends the call.</param>
     Task<IReadOnlyList<KeyValuePair<string, string>>> Taught(CancellationToken stop);

@@ -197,8 +197,25 @@ public sealed class Delivery(
                 group.Add(settlement);
             }
 
-            await patience.With(stop => store.Settle(group, stop), CancellationToken.None);
+            await Settle(group);
             group = [];
+        }
+    }
+
+    /// <summary>Settles a group; when the store cannot, each by itself, so that only the culprit is dropped and comes again after its lease.</summary>
+    private async Task Settle(IReadOnlyList<Settlement> group)
+    {
+        try
+        {
+            await patience.With(stop => store.Settle(group, stop), CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            log.SettlingFailed(channel.Name, group.Count, group[0].Sending.Id, exception);
+            foreach (var one in group.Count > 1 ? group : [])
+            {
+                await Settle([one]);
+            }
         }
     }
 }

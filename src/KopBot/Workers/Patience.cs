@@ -34,12 +34,49 @@ public sealed class Patience
     /// <typeparam name="T">What it gives.</typeparam>
     /// <param name="call">What is done.</param>
     /// <param name="stop">Ends the waiting.</param>
-    public async Task<T> With<T>(Func<CancellationToken, Task<T>> call, CancellationToken stop) =>
-        await _pipeline.ExecuteAsync(static async (call, stop) => await call(stop), call, stop);
+    public async Task<T> With<T>(Func<CancellationToken, Task<T>> call, CancellationToken stop)
+    {
+        var first = Begin(call, stop);
+        try
+        {
+            return await first;
+        }
+        catch (StoreUnavailable)
+        {
+            // Only now is the pipeline worth its price: it gets the failed call as its first attempt.
+            return await _pipeline.ExecuteAsync(
+                static async (calls, stop) => await (Interlocked.Exchange(ref calls.First, null) ?? calls.Call(stop)), new Calls<T>(call) { First = first }, stop);
+        }
+    }
 
     /// <summary>Does something with the store until it is there.</summary>
     /// <param name="call">What is done.</param>
     /// <param name="stop">Ends the waiting.</param>
-    public async Task With(Func<CancellationToken, Task> call, CancellationToken stop) =>
-        await _pipeline.ExecuteAsync(static async (call, stop) => await call(stop), call, stop);
+    public Task With(Func<CancellationToken, Task> call, CancellationToken stop) => With(
+        async stop =>
+        {
+            await call(stop);
+            return true;
+        },
+        stop);
+
+    private static Task<T> Begin<T>(Func<CancellationToken, Task<T>> call, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        try
+        {
+            return call(stop);
+        }
+        catch (StoreUnavailable away)
+        {
+            return Task.FromException<T>(away);
+        }
+    }
+
+    private sealed class Calls<T>(Func<CancellationToken, Task<T>> call)
+    {
+        public Task<T>? First;
+
+        public Func<CancellationToken, Task<T>> Call => call;
+    }
 }

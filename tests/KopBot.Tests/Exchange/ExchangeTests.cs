@@ -60,7 +60,26 @@ public sealed class ExchangeTests : IAsyncLifetime
         Assert.All(await some.ToListAsync(), row => Assert.StartsWith("18.13.01.", row[3], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Codes_are_made_for_a_whole_table_and_come_out_with_it()
+    {
+        var file = Path.Combine(_folder, "undang.csv");
+        File.WriteAllText(file, "kode,peran,jabatan,koperasi,wilayah,sampai\n,pengurus,ketua,K1,,2030-12-31\n,pengurus,bendahara,K1,,\nAWAL2030,dinas,kepala,,18.13,2030-01-01T00:00:00Z\n");
+        Assert.Equal(3, await Exchanges.Of("undangan").Import(_demo, TableFiles.Of(file).Read(file), CancellationToken.None));
+        var first = await Export(_demo, "undangan", ".csv", "first");
+        var rows = TableFiles.Of(first).Read(first).ToList();
+        Assert.Equal(3, rows.Select(row => row["kode"]).Distinct().Count());
+        Assert.All(rows.Where(row => row["peran"] == "pengurus"), row => Assert.Matches("^[A-HJ-NP-Z][A-HJ-NP-Z2-9]{6}[2-9]$", row["kode"]));
+        Assert.Equal("2031-01-01T00:00:00Z", rows.Single(row => row["jabatan"] == "ketua")["sampai"]);
+        await Exchanges.Of("undangan").Import(_demo, TableFiles.Of(first).Read(first), CancellationToken.None);
+        Assert.Equal(File.ReadAllLines(first), File.ReadAllLines(await Export(_demo, "undangan", ".csv", "second")));
+    }
+
     [Theory]
+    [InlineData("undangan", "kode,peran,koperasi\n,raja,K1\n", "peran")]
+    [InlineData("undangan", "kode,peran,koperasi\n,pengurus,K999\n", "koperasi")]
+    [InlineData("undangan", "kode,peran,wilayah\n,dinas,99\n", "wilayah")]
+    [InlineData("undangan", "kode,peran,koperasi\nABC,pengurus,K1\n", "kode")]
     [InlineData("koperasi", "nomor,nama,wilayah\n5,Koperasi A,99.99\n", "wilayah")]
     [InlineData("koperasi", "nomor,nama,wilayah\n0,Koperasi A,18.13.01.2001\n", "nomor")]
     [InlineData("koperasi", "nomor,nama,wilayah\n5,,18.13.01.2001\n", "nama")]

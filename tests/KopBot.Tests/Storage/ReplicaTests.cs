@@ -8,7 +8,7 @@ using Npgsql;
 namespace KopBot.Tests.Storage;
 
 /// <summary>Several replicas that share nothing but the database.</summary>
-public sealed class ReplicaTests : IAsyncLifetime
+public sealed partial class ReplicaTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly List<IDatabase> _replicas = [];
@@ -176,17 +176,11 @@ public sealed class ReplicaTests : IAsyncLifetime
     }
 
     // Whatever is held now is held by a replica that stands in the list but has no lock: it died.
-    private async Task Kill()
-    {
-        await using var connection = new NpgsqlConnection(_connection + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("""
-            INSERT INTO replica (id, since) VALUES (42, 0);
-            UPDATE inbox SET owner = 42 WHERE owner <> 0;
-            UPDATE outbox SET owner = 42 WHERE owner <> 0;
-            """, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    private async Task Kill() => await (await Raw("""
+        INSERT INTO replica (id, since) VALUES (42, 0);
+        UPDATE inbox SET owner = 42 WHERE owner <> 0;
+        UPDATE outbox SET owner = 42 WHERE owner <> 0;
+        """)).DisposeAsync();
 
     private async Task<IDatabase> Start(string? connection = null)
     {

@@ -40,6 +40,41 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task A_number_of_WhatsApp_is_the_person_who_was_imported_with_it()
+    {
+        const string before = "whatsapp:6281100000001", after = "whatsapp:6281100000002";
+        Assert.Empty((await Who(before)).Roles);
+        await Store.SavePeople(
+            [new("B7", "Bu Siti", [Pengurus("K7")]) { Phone = "+6281100000001" }, new("B8", "Pak Budi", [Pengurus("K8")]) { Phone = "+6281100000002" }], None);
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(("B7", "B8"), ((await Who(before)).Id, (await Who(after)).Id));
+        Assert.Equal([Pengurus("K7")], (await Who(before)).Roles);
+        Assert.Empty((await Who("telegram:6281100000002")).Roles);
+    }
+
+    [StoreFact]
+    public async Task A_person_is_found_by_the_verified_number()
+    {
+        await Store.SavePeople([new("B7", "Bu Siti", [Pengurus("K7"), Pengurus("K8")]) { Phone = "+62811" }], None);
+        var person = Assert.Single(await Find(new PersonOf("+62811")));
+        Assert.Equal(("B7", "Bu Siti", "+62811"), (person.Id, person.Name, person.Phone));
+        Assert.Equal([Pengurus("K7"), Pengurus("K8")], person.Roles);
+        Assert.Empty(await Find(new PersonOf("+62812")));
+        Assert.Empty(await Find(new PersonOf("")));
+    }
+
+    [StoreFact]
+    public async Task Wrong_codes_are_counted_by_address_and_by_channel()
+    {
+        NoteWrongCode Wrong(string from) => new(At(from), Time.GetUtcNow());
+        await Store.Apply([Wrong("web:1"), Wrong("web:1"), Wrong("web:2"), Wrong("webs:2"), Wrong(Ani)], None);
+        Assert.Equal([2, 3], await Find(new WrongCodes(At("web:1"))));
+        Assert.Equal([0, 3], await Find(new WrongCodes(At("web:3"))));
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal([0, 0], await Find(new WrongCodes(At("web:1"))));
+    }
+
+    [StoreFact]
     public async Task A_role_holds_from_its_beginning_until_its_end()
     {
         await Store.SavePeople([new("B7", "Bu Siti", [Pengurus("K7"), Pengurus("K8")]) { Phone = "+62811" }], None);

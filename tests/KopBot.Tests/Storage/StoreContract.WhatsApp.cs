@@ -63,7 +63,8 @@ public abstract partial class StoreContract
     {
         await SentTo(Wati, "wamid.1");
         await SentTo(Yuni, "wamid.2");
-        await Store.Note([Told("wamid.1", Stage.Read, Utility), Told("wamid.1", Stage.Delivered, Utility), Told("wamid.1", Stage.Sent, Utility)], None);
+        Assert.Equal([Utility], await Store.Note([Told("wamid.1", Stage.Read, Utility), Told("wamid.1", Stage.Delivered, Utility), Told("wamid.1", Stage.Sent, Utility)], None));
+        Assert.Empty(await Store.Note([Told("wamid.1", Stage.Read, Utility)], None));
         await Store.Note([Told("wamid.2", Stage.Sent, Utility)], None);
         await Store.Note([Told("wamid.2", Stage.Delivered, Utility), Told("wamid.2", Stage.Read, Utility), Told("tidak-ada", Stage.Read, Utility)], None);
         var day = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);

@@ -112,6 +112,16 @@ public sealed class DeliveryTests
         Assert.Equal(2, _store.Settled.Count);
     }
 
+    [Fact]
+    public async Task A_row_that_cannot_be_settled_is_dropped_alone_and_settling_goes_on()
+    {
+        Wait(20, Priority.Reply);
+        _store.Unsettled = 1007;
+        await Deliver(new ScriptedChannel(), 19);
+        Assert.Equal(19, _store.Settled.Count);
+        Assert.DoesNotContain(_store.Settled, settlement => settlement.Sending.Id == 1007);
+    }
+
     private static async Task<SendResult> Slowly(Sending sending)
     {
         await Task.Yield();

@@ -21,6 +21,9 @@ internal sealed class ScriptedStore : IStore, IArchive
 
     public ConcurrentQueue<Settlement> Settled { get; } = new();
 
+    /// <summary>The row with which settling throws.</summary>
+    public long Unsettled { get; set; }
+
     public ConcurrentQueue<int> Groups { get; } = new();
 
     public ConcurrentQueue<Lookup> Asked { get; } = new();
@@ -63,6 +66,11 @@ internal sealed class ScriptedStore : IStore, IArchive
     public Task Settle(IReadOnlyList<Settlement> settlements, CancellationToken stop)
     {
         Groups.Enqueue(settlements.Count);
+        if (settlements.Any(settlement => settlement.Sending.Id == Unsettled))
+        {
+            throw new InvalidOperationException("a row that cannot be settled");
+        }
+
         foreach (var settlement in settlements)
         {
             Settled.Enqueue(settlement);

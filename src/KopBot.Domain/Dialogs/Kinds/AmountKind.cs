@@ -24,7 +24,8 @@ public abstract class AmountKind : Kind
         var scale = Scale.From(asking.History, asking.Neighbours, asking.Typical);
         return Amounts(words, asking, scale) switch
         {
-            Reading<Amount>.Ok { Value: var amount } => Checked(Rounded(amount.Value), scale),
+            Reading<Amount>.Ok { Value: var amount } when Rounded(amount.Value) != amount.Value => new Reading<string>.Ask([Amount.Text(Rounded(amount.Value))]),
+            Reading<Amount>.Ok { Value: var amount } => Checked(amount.Value, scale),
             Reading<Amount>.Ask ask => Asked(ask.Candidates),
             _ => new Reading<string>.No(Help),
         };
@@ -63,7 +64,9 @@ public abstract class AmountKind : Kind
     private Reading<string> Asked(IReadOnlyList<Amount> candidates)
     {
         var numbers = candidates.SelectMany(amount => amount.To is { } to ? new[] { amount.Value, to } : [amount.Value])
-            .Where(value => IsSigned || value >= 0).Select(Rounded).Distinct().ToList();
+            .Where(value => IsSigned || value >= 0).ToList();
+        var whole = numbers.Where(value => Rounded(value) == value).ToList();
+        numbers = [.. (whole.Count > 0 ? whole : numbers).Select(Rounded).Distinct()];
         return numbers.Count == 0 ? new Reading<string>.No(Help) : new Reading<string>.Ask([.. numbers.Select(Amount.Text)]);
     }
 }

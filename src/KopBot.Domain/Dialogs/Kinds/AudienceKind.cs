@@ -81,7 +81,7 @@ public sealed partial class AudienceKind : Kind
 
     private static string[] Listed(string part) => part.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex(@"^[a-z,]*;[\d.,]*;(?:\d{4}-\d{2})?$")]
+    [GeneratedRegex(@"^[a-z,]*;[0-9.,]*;(?:20[0-9]{2}-(?:0[1-9]|1[0-2]))?\z")]
     private static partial Regex Value();
 
     [GeneratedRegex(@"\b(?:yg|yang)?\s*(?:belum|blm|blum|tidak|tdk)\s*(?:me)?lapor(?:kan)?\b|\bbelum setor\b")]

@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
 using KopBot.Domain.Reading;
 using KopBot.Domain.Reading.Words;
+using KopBot.Domain.Turns;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
-/// <summary>An invitation code: letters and digits, upper case, without spaces: <c>7KQ2MX</c>, <c>DEMO-7</c>.</summary>
+/// <summary>
+/// An invitation code: letters and digits, upper case, without spaces: <c>7KQ2MX</c>, <c>DEMO-7</c>. Who has none may share the own
+/// telephone number instead; that value begins with a plus, which no typed code has.
+/// </summary>
 public sealed partial class CodeKind : Kind
 {
     /// <inheritdoc/>
@@ -15,6 +19,13 @@ public sealed partial class CodeKind : Kind
 
     /// <inheritdoc/>
     public override bool TakesBareNumbers => true;
+
+    /// <inheritdoc/>
+    public override bool TakesContact => true;
+
+    /// <inheritdoc/>
+    public override Reading<string> Read(Content content, Asking asking) =>
+        content is Content.Contact ? Kinds.Named("phone")!.Read(content, asking) : base.Read(content, asking);
 
     /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking)

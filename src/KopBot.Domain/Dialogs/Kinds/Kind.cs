@@ -28,6 +28,9 @@ public abstract class Kind
     /// <summary>Whether its words carry their own labels, as "L 2 P 1" and "masuk 3 keluar 1" do, so that they are known without the question's label.</summary>
     public virtual bool Labelled => false;
 
+    /// <summary>Whether the sender's own contact card answers it, so that people are offered to share it.</summary>
+    public virtual bool TakesContact => false;
+
     /// <summary>Finds a value in the middle of a sentence that is about more, such as the month in "mau lapor bulan lalu"; null when there is none beyond doubt.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="asking">The question's settings and the facts.</param>

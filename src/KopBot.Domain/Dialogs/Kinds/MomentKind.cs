@@ -71,7 +71,7 @@ public sealed partial class MomentKind : Kind
     [GeneratedRegex(@"^(?:sekarang|skrg|skr|langsung|segera|kirim sekarang|sekarang juga|saat ini|ya sekarang)\b")]
     private static partial Regex AtOnce();
 
-    [GeneratedRegex(@"\b(?:jam|pukul|pkl|jm)\s*(?<h>\d{1,2})(?:[.:](?<m>\d{2}))?\s*(?<part>pagi|siang|sore|malam)?\b(?:\s*(?:wib|wita|wit))?|(?<h>\d{1,2})[.:](?<m>\d{2})\s*(?<part>pagi|siang|sore|malam)?(?:\s*(?:wib|wita|wit))?$")]
+    [GeneratedRegex(@"\b(?:jam|pukul|pkl|jm)\s*(?<h>[0-9]{1,2})(?:[.:](?<m>[0-9]{2}))?\s*(?<part>pagi|siang|sore|malam)?\b(?:\s*(?:wib|wita|wit))?|(?<h>[0-9]{1,2})[.:](?<m>[0-9]{2})\s*(?<part>pagi|siang|sore|malam)?(?:\s*(?:wib|wita|wit))?$")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(?:jadwalkan|jadwal|kirim|dikirim|pada|hari|nya|aja|saja|ya|pak|bu|min)\b|[,.]")]

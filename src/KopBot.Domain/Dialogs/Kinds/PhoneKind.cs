@@ -16,6 +16,9 @@ public sealed class PhoneKind : Kind
     public override bool TakesBareNumbers => true;
 
     /// <inheritdoc/>
+    public override bool TakesContact => true;
+
+    /// <inheritdoc/>
     public override Reading<string> Read(string words, Asking asking) => PhoneReader.Read(words);
 
     /// <inheritdoc/>

@@ -9,11 +9,13 @@ internal static class Slots
     public static Dictionary<string, decimal> Of(string value)
     {
         var slots = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var part in value.Split(';').Select(part => part.Split('=')).Where(part => part.Length == 2))
+        foreach (var range in value.AsSpan().Split(';'))
         {
-            if (decimal.TryParse(part[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+            var part = value.AsSpan()[range];
+            var sign = part.IndexOf('=');
+            if (sign >= 0 && decimal.TryParse(part[(sign + 1)..], NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
             {
-                slots[part[0].ToLowerInvariant()] = number;
+                slots[part[..sign].ToString().ToLowerInvariant()] = number;
             }
         }
 

@@ -35,7 +35,12 @@ public sealed class Announces : Act
     public override Deed Do(Case about, Scope scope)
     {
         var sasaran = Sasaran(about);
-        if (sasaran.Wilayah.Any(code => !new Region(code, "", 0).IsIn(about.Wilayah)))
+        if (sasaran.Roles.Count == 0 && !Whole(about))
+        {
+            return new Deed(scope) { Refused = "Pengumuman kepada semua orang hanya untuk petugas seluruh wilayah dinas. Ketik *ubah 2*, lalu pilih misalnya *semua pengurus*." };
+        }
+
+        if (!sasaran.Wilayah.All(about.Reaches))
         {
             return new Deed(scope) { Refused = "Ada wilayah di luar wilayah kerja Bapak/Ibu. Ketik *ubah 2* untuk menggantinya." };
         }
@@ -72,8 +77,11 @@ public sealed class Announces : Act
     private static Sasaran Sasaran(Case about)
     {
         var meant = AudienceKind.Sasaran(about.Value("kepada")!);
-        return meant.Wilayah.Count > 0 || about.Wilayah.Length == 0 || meant.Roles.Count == 0 ? meant : meant with { Wilayah = [about.Wilayah] };
+        return meant.Wilayah.Count > 0 || about.Reaches("") || (meant.Roles.Count == 0 && Whole(about)) ? meant : meant with { Wilayah = about.Reach };
     }
+
+    /// <summary>Whether the officer is responsible for all that the dinas is, those included who only subscribed and have no region.</summary>
+    private static bool Whole(Case about) => about.Reaches(about.Knowledge.Dinas.Wilayah);
 
     private static DateTimeOffset? At(Case about)
     {

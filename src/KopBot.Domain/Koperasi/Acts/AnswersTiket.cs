@@ -18,8 +18,7 @@ public sealed class AnswersTiket : Act
     /// <inheritdoc/>
     public override Deed Do(Case about, Scope scope)
     {
-        var reach = about.Wilayah;
-        if (about.Of(Number(about)) is not [var tiket, ..] || (reach.Length > 0 && tiket.Wilayah.Length > 0 && !new Region(tiket.Wilayah, "", 0).IsIn(reach)))
+        if (about.Of(Number(about)) is not [var tiket, ..] || (tiket.Wilayah.Length > 0 && !about.Reaches(tiket.Wilayah)))
         {
             return new Deed(scope) { Refused = "Tiket itu tidak ada, atau bukan di wilayah Bapak/Ibu." };
         }

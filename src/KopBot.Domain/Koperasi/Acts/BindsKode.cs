@@ -15,6 +15,7 @@ public sealed class BindsKode : Act
     /// <inheritdoc/>
     public override IEnumerable<Lookup> Needs(Case about)
     {
+        yield return new WrongCodes(about.Incoming.From);
         yield return Asked(about);
         if (Undangan(about) is { Role.Koperasi: { Length: > 0 } id })
         {
@@ -30,7 +31,13 @@ public sealed class BindsKode : Act
             return new Deed(scope.With("terhubung", Named.Flag(false)));
         }
 
-        if (Undangan(about) is not { } undangan || (undangan.Terpakai && !undangan.Berulang) || undangan.Sampai < about.Facts.Now)
+        if (TakesKode.IsLocked(about))
+        {
+            return new Deed(scope) { Refused = TakesKode.Locked };
+        }
+
+        // Another code than the one that was let in here is tried where wrong ones are counted.
+        if (about.First("kode") != about.Value("kode") || Undangan(about) is not { } undangan || (undangan.Terpakai && !undangan.Berulang) || undangan.Sampai < about.Facts.Now)
         {
             return new Deed(scope) { Goes = ("hubungkan-akun", about.Value("kode") ?? "") };
         }

@@ -20,9 +20,9 @@ internal static class Recap
     public static string PlaceName(Case about) => about.Knowledge.Regions.Find(Place(about))?.Name ?? "semua wilayah";
 
     /// <summary>Why the region may not be seen; null when it may.</summary>
-    public static string? Refusal(Case about) => new Region(Place(about), "", 0).IsIn(about.Wilayah)
+    public static string? Refusal(Case about) => about.Reaches(Place(about))
         ? null
-        : $"Bapak/Ibu hanya dapat melihat {about.Knowledge.Regions.Find(about.Wilayah)?.Name ?? "wilayah sendiri"} dan daerah di dalamnya.";
+        : $"Bapak/Ibu hanya dapat melihat {Writing.Dates.List(about.Reach.Select(code => about.Knowledge.Regions.Find(code)?.Name ?? "wilayah sendiri").Distinct())} dan daerah di dalamnya.";
 
     /// <summary>The names of some koperasi and how many more there are.</summary>
     public static string Listed(IReadOnlyList<ProfilKoperasi> some, int all) =>

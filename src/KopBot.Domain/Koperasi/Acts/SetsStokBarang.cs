@@ -29,6 +29,7 @@ public sealed class SetsStokBarang : Act
 
         var barang = about.Value("barang")!;
         var before = about.Of(new HargaAt(koperasi.Id))!.FirstOrDefault(one => one.Barang == barang)?.Stok ?? 0;
+        var isCounted = about.Number("stok", "masuk") is null && about.Number("stok", "terjual") is null;
         var left = about.Number("stok", "masuk") is not null ? before + amount : about.Number("stok", "terjual") is not null ? before - amount : amount;
         if (left < 0)
         {
@@ -36,6 +37,9 @@ public sealed class SetsStokBarang : Act
         }
 
         scope.With("sisa", Figures.Of(left)).With("habis", Named.Flag(left == 0));
-        return new Deed(scope, new SetHarga(koperasi.Id, barang, null, (long)left, about.Facts.Person.Id, about.Facts.Now));
+        return new Deed(scope, new SetHarga(koperasi.Id, barang, null, (long)left, about.Facts.Person.Id, about.Facts.Now)
+        {
+            StokDulu = isCounted ? null : before,
+        });
     }
 }

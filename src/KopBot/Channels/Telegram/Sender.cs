@@ -10,6 +10,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
 {
     private readonly ConcurrentDictionary<long, long> _moved = new();
     private readonly ConcurrentDictionary<long, bool> _asked = new();
+    private readonly Begun _begun = new();
 
     /// <summary>Takes note that a group has a new identifier.</summary>
     public void Moved(long from, long to) => _moved[from] = to;
@@ -26,13 +27,17 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
         var pieces = Piece.Of(sending.Bubble, chat > 0, _asked.ContainsKey(chat));
         var edits = pieces is [{ File: null, Markup: null or { InlineKeyboard: not null } }] ? NumberOf(sending.Edits) : 0;
         var manner = new Manner(chat, edits, chat < 0 ? NumberOf(sending.Answers) : 0);
-        string? bubble = null;
-        foreach (var piece in pieces)
+        var (first, bubble) = _begun.Of(sending.Id);
+        manner = first > 0 ? manner with { Quotes = 0 } : manner;
+        for (var at = first; at < pieces.Count; at++)
         {
+            var piece = pieces[at];
             var (reply, left) = await Put(piece, manner, stop);
             if (reply.Failure is { } failure)
             {
-                return verdicts.On(failure, sending);
+                var verdict = verdicts.On(failure, sending);
+                _begun.Note(sending.Id, verdict is SendResult.Later ? at : 0, bubble);
+                return verdict;
             }
 
             Remember(chat, piece.Markup);
@@ -40,6 +45,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
             manner = left with { Quotes = 0 };
         }
 
+        _begun.Note(sending.Id, 0, null);
         return bubble is null ? new SendResult.Never("the bubble has neither words nor a file") : new SendResult.Sent(bubble);
     }
 

@@ -41,7 +41,7 @@ internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sen
             await registry.Apply([.. unwilling.Select(chat => new SetSubscribed(chat, false))], stop);
         }
 
-        await log.Note(receipts, stop);
+        CostMeter.Count(await log.Note(receipts, stop));
         var now = time.GetUtcNow();
         return told.All(one => one.Failure is null || rows.ContainsKey(one.Bubble) || now - one.At > Fresh);
     }

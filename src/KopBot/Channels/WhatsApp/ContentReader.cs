@@ -1,5 +1,6 @@
 using KopBot.Channels.WhatsApp.Wire;
 using KopBot.Domain.Turns;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Channels.WhatsApp;
 
@@ -31,7 +32,7 @@ internal static class ContentReader
     private static Content Words(string words, Node message)
     {
         var quoted = message["context"]["id"].Text;
-        return new Content.Text(words.Length > LongestText ? words[..LongestText] : words, quoted is "" ? null : quoted);
+        return new Content.Text(Shortened.To(words, LongestText), quoted is "" ? null : quoted);
     }
 
     private static Content Tapped(Node interactive, Party from)
@@ -80,7 +81,7 @@ internal static class ContentReader
     {
         var (bubble, message) = (edit["original_message_id"].Text, edit["message"]);
         var words = message["text"]["body"].Text is { Length: > 0 } text ? text : message[message["type"].Text]["caption"].Text;
-        return bubble is "" || words is "" ? null : new Content.Edit(bubble, words.Length > LongestText ? words[..LongestText] : words);
+        return bubble is "" || words is "" ? null : new Content.Edit(bubble, Shortened.To(words, LongestText));
     }
 
     private static bool Says(Node message, int code) => message["errors"].Items.Any(error => error["code"].Number == code);

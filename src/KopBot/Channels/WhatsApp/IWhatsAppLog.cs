@@ -15,7 +15,8 @@ public interface IWhatsAppLog
     /// </summary>
     /// <param name="receipts">The receipts.</param>
     /// <param name="stop">Ends the call.</param>
-    Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop);
+    /// <returns>The prices that were counted now.</returns>
+    Task<IReadOnlyList<Price>> Note(IReadOnlyList<Receipt> receipts, CancellationToken stop);
 
     /// <summary>The rows that were sent as these bubbles; bubbles that are not known are left out.</summary>
     /// <param name="bubbles">The channel's names of the bubbles.</param>

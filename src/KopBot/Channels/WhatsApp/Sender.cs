@@ -4,9 +4,10 @@ using KopBot.Storage;
 namespace KopBot.Channels.WhatsApp;
 
 /// <summary>Sends bubbles: inside the service window as they are, outside of it as the template, or not before the person writes.</summary>
-internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
+internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
 {
     private readonly ConcurrentDictionary<long, int> _begun = new();
+    private readonly ConcurrentDictionary<long, int> _paced = new();
 
     /// <summary>Sends a bubble.</summary>
     public async Task<SendResult> Send(Sending sending, CancellationToken stop)
@@ -21,6 +22,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outsi
         if (result is not SendResult.Later)
         {
             _begun.TryRemove(sending.Id, out _);
+            _paced.TryRemove(sending.Id, out _);
         }
 
         return result;
@@ -46,6 +48,13 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outsi
     private async Task<SendResult> Whole(Sending sending, CancellationToken stop)
     {
         var pieces = Pieces.Of(sending.Bubble, Party.IsNumber(sending.Chat.Id));
+        var left = pieces.Count - _begun.GetValueOrDefault(sending.Id);
+        if (left > 0 && pace.Wait(sending.Chat.Id, left) is { Ticks: > 0 } wait)
+        {
+            _paced.AddOrUpdate(sending.Id, 1, (_, waits) => waits + 1);
+            return new SendResult.Later(wait, "one message in six seconds to one person");
+        }
+
         string? bubble = null;
         for (var at = _begun.GetValueOrDefault(sending.Id); at < pieces.Count; at++)
         {
@@ -53,7 +62,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, Window window, Outsi
             if (failure is not null)
             {
                 _begun[sending.Id] = at;
-                return Failed(failure, sending);
+                return Failed(failure, sending with { Attempt = Math.Max(1, sending.Attempt - _paced.GetValueOrDefault(sending.Id)) });
             }
 
             bubble = sent;

@@ -38,7 +38,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
         _api = new(settings, _pulse);
         var campaign = new Campaign(time, logger);
         var outside = new Outside(_api, log, settings.Template, settings.Tier, time);
-        _sender = new(_api, new(_api, files, time), new(time), outside, campaign, new(campaign), logger);
+        _sender = new(_api, new(_api, files, time), new(time), new(time), outside, campaign, new(campaign), logger);
         _downloads = new(_api, time, logger);
         _reads = new(_api);
         _pager = new(_api, log, logger);

@@ -14,6 +14,9 @@ internal sealed class Guest(string id, string name)
 
     public List<Role> Roles { get; } = [];
 
+    /// <summary>The verified telephone number; empty when unknown.</summary>
+    public string Phone { get; set; } = "";
+
     public bool Subscribed { get; set; } = true;
 
     public bool Reached { get; set; } = true;
@@ -21,7 +24,7 @@ internal sealed class Guest(string id, string name)
     /// <summary>The conversation on each phone, in its written form.</summary>
     public Dictionary<Address, string> Phones { get; } = [];
 
-    public Person Person => new(Id, Name, [.. Roles]) { Subscribed = Subscribed };
+    public Person Person => new(Id, Name, [.. Roles]) { Subscribed = Subscribed, Phone = Phone };
 
     /// <summary>Whether somebody is meant.</summary>
     public bool IsMeant(Sasaran who, Func<string, bool> reported) =>

@@ -9,7 +9,7 @@ namespace KopBot.Dialogs.Transcripts;
 public sealed class Player(Knowledge knowledge)
 {
     private const int MostRounds = 12;
-    private readonly World _world = new(knowledge with { Regions = new RegionTree(ContohWilayah.All), Dinas = Office, Demo = false });
+    private readonly World _world = new(knowledge with { Regions = new RegionTree(ContohWilayah.All), Dinas = Office, Demo = false, Secret = new byte[32] });
     private readonly List<DialogMistake> _mistakes = [];
     private readonly List<Button> _buttons = [];
     private readonly List<string> _written = [];
@@ -118,7 +118,7 @@ public sealed class Player(Knowledge knowledge)
                     break;
                 case Outcome.Played played:
                     _world.Apply(played.Effects);
-                    guest.Phones[phone] = StoreJson.Write(played.Conversation);
+                    _world.At(phone).Phones[phone] = StoreJson.Write(played.Conversation);
                     _buttons.AddRange(played.Bubbles.Concat(_world.News.Select(news => news.Bubble)).SelectMany(bubble => bubble.Buttons));
                     return [.. played.Bubbles.Select(bubble => StoreJson.Read<Bubble>(StoreJson.Write(bubble)))];
             }

@@ -8,7 +8,7 @@ namespace KopBot.Dialogs.Transcripts;
 internal static class Proof
 {
     /// <summary>What can be compared, for messages.</summary>
-    public const string Known = "laporan, draf, tiket, harga, peran, kabar, pengumuman, langganan, diajari, lalu \"tidak ada\" di depannya untuk yang tidak boleh ada";
+    public const string Known = "laporan, draf, tiket, harga, peran, undangan, kabar, pengumuman, langganan, diajari, lalu \"tidak ada\" di depannya untuk yang tidak boleh ada";
 
     /// <summary>What is not as the line says; null when all of it is.</summary>
     /// <exception cref="FormatException">The line cannot be read.</exception>
@@ -29,6 +29,9 @@ internal static class Proof
                 ? Pairs(new() { ["harga"] = $"{price.Harga}", ["stok"] = $"{price.Stok}" }, words.Skip(3))
                 : "tidak ada harga itu",
             "peran" => world.At(phone).Roles.Exists(role => role.Kind == words[1] && (words.Count < 3 || role.Koperasi == words[2])) ? null : "tidak ada peran itu",
+            "undangan" => world.Undangan is [.., { Role: var role, Sampai: var until }]
+                ? Pairs(new() { ["peran"] = role.Kind, ["jabatan"] = role.Title, ["koperasi"] = role.Koperasi, ["wilayah"] = role.Wilayah, ["sampai"] = $"{until:yyyy-MM-dd}" }, words.Skip(1))
+                : "tidak ada undangan",
             "kabar" => world.News.Exists(news => news.To == words[1] && news.Bubble.Text.Contains(words[2], StringComparison.Ordinal))
                 ? null
                 : $"kabarnya: {string.Join(" | ", world.News.Select(news => $"{news.To}: {news.Bubble.Text}"))}",

@@ -12,7 +12,7 @@ internal sealed partial class Stage(World world)
     public Address Phone { get; private set; }
 
     /// <summary>What can be set up, for messages.</summary>
-    public const string Known = "today, as, koperasi, lalu, harga, kode, dinas, demo, daerah";
+    public const string Known = "today, as, koperasi, lalu, harga, kode, nomor, dinas, demo, daerah";
 
     /// <summary>Does what a line says.</summary>
     /// <returns>Whether the line is of that kind.</returns>
@@ -42,6 +42,9 @@ internal sealed partial class Stage(World world)
             case "kode":
                 world.Undangan.Add(new(words[1], Role(words, 2), DateTimeOffset.Parse(words[^1] + "T00:00:00Z", CultureInfo.InvariantCulture)));
                 return true;
+            case "nomor":
+                world.People.Single(one => one.Name == words[1]).Phone = words[2];
+                return true;
             case "dinas":
                 world.Knowledge = world.Knowledge with { Dinas = world.Knowledge.Dinas with { Telepon = words[2] } };
                 return true;
@@ -59,13 +62,13 @@ internal sealed partial class Stage(World world)
     /// <summary>The words of a line; words in quotation marks belong together.</summary>
     public static List<string> Words(string fact) => [.. Word().Matches(fact).Select(match => match.Value.Trim('"'))];
 
-    // as pengurus K7 bendahara "Bu Rina" telegram
+    // as pengurus K7 bendahara "Bu Rina" telegram; as dinas 18.13.10 "Pak Siswandi"
     private void As(List<string> words)
     {
         var channel = words[^1] is "telegram" or "whatsapp" or "web" ? words[^1] : "web";
         var rest = words.SkipLast(words[^1] == channel ? 1 : 0).ToList();
         var role = rest[1] == RoleKinds.Publik ? null : Role(rest, 1);
-        var used = role is null ? 2 : 2 + (role.Koperasi.Length > 0 ? 1 : 0) + (role.Title.Length > 0 ? 1 : 0);
+        var used = role is null ? 2 : 2 + (role.Koperasi.Length > 0 ? 1 : 0) + (role.Title.Length > 0 || IsRegion(rest.ElementAtOrDefault(2)) ? 1 : 0);
         var name = rest.ElementAtOrDefault(used) ?? "";
         Phone = new Address(channel, name.Length > 0 ? name.Replace(' ', '-') : string.Join('-', rest.Skip(1)));
         var guest = world.People.Find(one => name.Length > 0 ? one.Name == name : one.Id == Phone.Id);
@@ -88,7 +91,7 @@ internal sealed partial class Stage(World world)
         var kind = words[at];
         if (kind is RoleKinds.Dinas or RoleKinds.Pendamping)
         {
-            return new Role(kind, "", world.Knowledge.Dinas.Wilayah);
+            return new Role(kind, "", words.ElementAtOrDefault(at + 1) is { } code && IsRegion(code) ? code : world.Knowledge.Dinas.Wilayah);
         }
 
         var koperasi = world.Koperasi.TryGetValue(words[at + 1], out var known) ? known : Koperasi(["koperasi", words[at + 1]]);
@@ -132,6 +135,8 @@ internal sealed partial class Stage(World world)
             Pada = new DateTimeOffset(DateOnly.Parse(words[2] + "-05", CultureInfo.InvariantCulture).AddMonths(1), new TimeOnly(3, 0), TimeSpan.Zero),
         };
     }
+
+    private static bool IsRegion(string? word) => word is not null && char.IsAsciiDigit(word[0]) && word.All(letter => char.IsAsciiDigit(letter) || letter == '.');
 
     private static long Number(string word) => long.Parse(word, CultureInfo.InvariantCulture);
 

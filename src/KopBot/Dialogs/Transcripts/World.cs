@@ -96,6 +96,7 @@ internal sealed partial class World
     private void Set(SetHarga set)
     {
         var old = Harga.Find(one => one.Koperasi.Id == set.Koperasi && one.Barang == set.Barang) ?? new(Koperasi[set.Koperasi], set.Barang, null, null, null, null);
+        Fit(set.StokDulu is null || set.StokDulu == (old.Stok ?? 0), set);
         Harga.Remove(old);
         old = set.Harga is null ? old : old with { Harga = set.Harga, HargaPada = set.Pada };
         Harga.Add(set.Stok is null ? old : old with { Stok = set.Stok, StokPada = set.Pada });

@@ -63,11 +63,26 @@ internal sealed partial class World
                 teach.Teks.ToList().ForEach(text => Taught[text] = teach.Dialog);
                 Lost.RemoveAll(one => teach.Teks.Contains(one.Teks));
                 break;
-            case SavePhone:
+            case SavePhone save:
+                Join(save);
                 break;
             default:
                 throw new InvalidOperationException($"The world of transcripts does not know {effect.GetType().Name} yet: add it to World");
         }
+    }
+
+    private void Join(SavePhone save)
+    {
+        var guest = At(save.From);
+        if (People.Find(other => other.Phone == save.Phone && other != guest) is not { } owner)
+        {
+            guest.Phone = save.Phone;
+            return;
+        }
+
+        owner.Roles.AddRange(guest.Roles.Except(owner.Roles).ToList());
+        guest.Phones.ToList().ForEach(phone => owner.Phones[phone.Key] = phone.Value);
+        People.Remove(guest);
     }
 
     private void Invite(Bind bind)

@@ -21,7 +21,7 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
         UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 FROM (
           SELECT i.dinas, i.conversation, i.seq FROM inbox i
           WHERE i.dinas = '' AND i.taken_until <= $3 AND NOT EXISTS (
-            SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND e.seq < i.seq)
+            SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3))
           ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED) oldest
         WHERE inbox.dinas = oldest.dinas AND inbox.conversation = oldest.conversation AND inbox.seq = oldest.seq
         RETURNING inbox.seq, inbox.incoming, inbox.attempt, (SELECT count(*) FROM (
@@ -65,10 +65,10 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
                 Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
                 Behind: (int)row.GetInt64(3)));
             var seats = rows.Count == 0 ? [] : await session.Rows(
-                [.. rows.Select(row => Seat.Ask(row.Incoming, now))], SeatRow.Read);
+                [.. rows.Select(row => Seat.Ask(row.Incoming))], SeatRow.Read);
             return rows.Zip(seats, (row, found) =>
             {
-                var seat = Seat.Of(row.Incoming, found);
+                var seat = Seat.Of(row.Incoming, found, now);
                 return new Work(row.Ticket, row.Incoming, seat.Conversation, seat.Person, (int)row.Ticket.Attempt) { Waiting = row.Behind };
             }).OrderBy(work => ((Ticket)work.Ticket).Seq).ToList();
         }, stop);

@@ -30,7 +30,8 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         SELECT t.id, t.address, t.priority, coalesce(t.bubble, p.bubble), t.attempts, t.answers, a.heard, s.bubble FROM taken t
         LEFT JOIN pengumuman p ON p.dinas = '' AND p.id = t.pengumuman
         LEFT JOIN address a ON a.dinas = '' AND a.key = t.address
-        LEFT JOIN slot s ON t.bubble LIKE '%"slot":"%' AND s.dinas = '' AND s.address = t.address AND s.slot = t.bubble::json ->> 'slot'
+        LEFT JOIN slot s ON s.dinas = '' AND s.address = t.address
+          AND s.slot = CASE WHEN t.bubble LIKE '%"slot":"%' AND position('\u0000' in t.bubble) = 0 THEN t.bubble::json ->> 'slot' END
         ORDER BY t.priority, t.id
         """;
 

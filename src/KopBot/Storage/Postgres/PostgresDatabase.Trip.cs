@@ -15,14 +15,24 @@ internal sealed partial class PostgresDatabase
         INSERT INTO inbox (dinas, conversation, incoming, attempt, at) SELECT '', $4, $5, 0, at FROM fresh RETURNING 1
         """;
 
+    // Whoever adds to a conversation waits for whoever does so already: a later place in it is never seen before an earlier one.
+    private static Statement InLine(string conversation) =>
+        new("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot talk ' || $1, 0))", conversation);
+
     /// <inheritdoc/>
     public async Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop)
     {
         var now = Now;
+        incoming = [.. incoming.Select(StoreJson.Plain)];
         var heard = incoming.Where(message => message.Content is not Content.Reach).DistinctBy(message => message.From)
             .OrderBy(message => message.From.ToString(), StringComparer.Ordinal).ToList();
+        List<Statement> inLine =
+        [
+            .. incoming.Select(message => message.Conversation).Distinct().Order(StringComparer.Ordinal).Select(InLine),
+        ];
         List<Statement> statements =
         [
+            .. inLine,
             .. incoming.Select(message => new Statement(
                 IntoInbox, message.From.Channel, message.Id, now, message.Conversation, StoreJson.Write(message))),
             .. heard.SelectMany(message => new[] { Told(InboxSql.TouchStale(message, now)), Told(InboxSql.Hear(message, now)) }),
@@ -32,7 +42,7 @@ internal sealed partial class PostgresDatabase
             return 0;
         }
 
-        var kept = await _server.Use(async session => await session.Rows(statements, _ => true), stop);
+        var kept = (await _server.Use(async session => await session.Rows(statements, _ => true), stop))[inLine.Count..];
         var fresh = kept.Take(incoming.Count).Sum(rows => rows.Count);
         if (fresh > 0)
         {
@@ -74,6 +84,7 @@ internal sealed partial class PostgresDatabase
                 return new(false, false);
             }
 
+            await session.Rows(InLine(incoming.Conversation), _ => true);
             await session.Run(new Statement("INSERT INTO inbox (dinas, conversation, incoming, attempt, at) VALUES ('', $1, $2, 0, $3)",
                 incoming.Conversation, StoreJson.Write(incoming), Now));
             return new(true, true);

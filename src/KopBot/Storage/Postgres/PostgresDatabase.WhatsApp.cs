@@ -1,6 +1,5 @@
 using KopBot.Channels.WhatsApp;
 using KopBot.Domain.Turns;
-using KopBot.Storage.Sql;
 using KopBot.Storage.Sql.WhatsApp;
 
 namespace KopBot.Storage.Postgres;
@@ -9,13 +8,20 @@ namespace KopBot.Storage.Postgres;
 internal sealed partial class PostgresDatabase
 {
     /// <inheritdoc/>
-    public async Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
+    public async Task<IReadOnlyList<Price>> Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
     {
-        var settled = await Writing<int>(async session => new((await ReceiptRows.Note(session, receipts, [], Now)).Count, true));
+        var priced = new List<Price>();
+        var settled = await Writing<int>(async session =>
+        {
+            priced.Clear();
+            return new((await ReceiptRows.Note(session, receipts, [], priced, Now)).Count, true);
+        });
         if (settled > 0)
         {
             _bell.Ring(Station.Outbox);
         }
+
+        return priced;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     /// <inheritdoc/>
     public override NpgsqlConnection Connection => connection;
 
+    /// <inheritdoc/>
+    public override string Holding(string table) => $" FOR UPDATE OF {table}";
+
     /// <summary>Whether a fault says that a demand was not met.</summary>
     /// <param name="fault">The fault.</param>
     public static bool IsRefusal(PostgresException fault) => fault.SqlState == PostgresErrorCodes.DivisionByZero;
@@ -28,7 +31,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         {
             Demand.OneRow => $"WITH demanded AS ({statement.Sql} RETURNING 1) SELECT 1 / count(*) FROM demanded",
             Demand.NoRow => $"SELECT 1 / (1 - count(*)) FROM ({statement.Sql} LIMIT 1) found",
-            _ => statement.Sql,
+            _ => statement.To is null ? statement.Sql : statement.Sql + " RETURNING id, address, priority",
         });
         foreach (var value in statement.Values)
         {

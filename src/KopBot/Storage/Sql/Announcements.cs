@@ -22,9 +22,9 @@ internal static class Announcements
             return true;
         }
 
-        var due = await session.Rows(new Statement("""
+        var due = await session.Rows(new Statement($"""
             SELECT id, cursor, body FROM pengumuman WHERE dinas = '' AND status = 'direncanakan' AND pada <= $1
-            ORDER BY pada, id LIMIT 1
+            ORDER BY pada, id LIMIT 1{session.Holding("pengumuman")}
             """, now), row => (Id: row.GetString(0), Cursor: row.GetString(1), Body: row.GetString(2)));
         if (due.Count == 0)
         {
@@ -88,7 +88,8 @@ internal static class Announcements
             FROM pengumuman p, ({people}) to_whom WHERE p.dinas = '' AND p.id = $1
             """, values.All));
         await session.Run(new Statement("""
-            UPDATE pengumuman SET cursor = $2, jumlah = jumlah + $3, status = $4 WHERE dinas = '' AND id = $1
+            UPDATE pengumuman SET cursor = $2, jumlah = jumlah + $3, status = CASE WHEN status = 'direncanakan' THEN $4 ELSE status END
+            WHERE dinas = '' AND id = $1
             """, pengumuman.Id, last, (long)planned, complete ? "dikirim" : "direncanakan"));
     }
 

@@ -16,15 +16,20 @@ internal static class InboxSql
         ON CONFLICT (dinas, channel, id) DO UPDATE SET at = excluded.at WHERE seen.at <= excluded.at - 172800000
         """, message.From.Channel, message.Id, now);
 
-    /// <summary>Notes that an address wrote: it is there, it is open, and it was used now.</summary>
+    /// <summary>Notes that an address wrote: it is there, it is open, and it was used now. A number that its channel vouches for is
+    /// that of the person who has it.</summary>
     /// <param name="message">The message.</param>
     /// <param name="now">Unix milliseconds.</param>
     public static Statement Touch(Incoming message, long now) => new("""
-        INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard) VALUES ('', $1, $2, $3, NULL, 1, '', $4, $5)
+        INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard) VALUES ('', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', $4, $5)
         ON CONFLICT (dinas, key) DO UPDATE SET open = 1, why = '', used = excluded.used,
+          person = coalesce(address.person, excluded.person),
           heard = CASE WHEN address.heard > excluded.heard THEN address.heard ELSE excluded.heard END,
           name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
-        """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored());
+        """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored(), Number(message));
+
+    private static string Number(Incoming message) =>
+        message.From is { Channel: "whatsapp", Id: { Length: > 0 } id } && id.All(char.IsAsciiDigit) ? "+" + id : "";
 
     /// <summary>The same, unless the row says so already: for an engine in which others may have changed it.</summary>
     /// <param name="message">The message.</param>
@@ -35,8 +40,8 @@ internal static class InboxSql
         return touch with
         {
             Sql = touch.Sql.Replace(
-                "VALUES ('', $1, $2, $3, NULL, 1, '', $4, $5)",
-                "SELECT '', $1, $2, $3, NULL, 1, '', $4, $5 WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.open = 1 AND a.used > $4 - 60000)"),
+                "VALUES ('', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', $4, $5)",
+                "SELECT '', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', CAST($4 AS bigint), CAST($5 AS bigint) WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.open = 1 AND a.used > $4 - 60000)"),
         };
     }
 

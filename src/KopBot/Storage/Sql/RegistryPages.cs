@@ -56,6 +56,20 @@ internal sealed class RegistryPages(RegistryPages.ILends sessions)
         ORDER BY h.koperasi, h.barang LIMIT $4
         """, wilayah, HargaRow.Read, stop);
 
+    /// <summary>Invitations by code.</summary>
+    /// <param name="wilayah">The region.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public IAsyncEnumerable<Undangan> Undangan(string wilayah, CancellationToken stop) => Each(
+        $"""
+        SELECT u.kode, '', u.kind, u.koperasi, u.wilayah, u.title, u.sampai, u.berulang, u.dipakai FROM undangan u
+        WHERE u.dinas = '' AND (u.kode, '') > ($1, $2) AND ($3 = '' OR {Wilayah.Within("u.wilayah", "$3")}) ORDER BY u.kode LIMIT $4
+        """, wilayah,
+        row => new Undangan(row.GetString(0), new(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)), row.GetInt64(6).Time())
+        {
+            Berulang = row.GetInt64(7) == 1,
+            Terpakai = row.GetString(8).Length > 0,
+        }, stop);
+
     /// <summary>People with their present roles, by identifier.</summary>
     /// <param name="wilayah">Only with a role in this region; empty for all.</param>
     /// <param name="now">Unix milliseconds.</param>

@@ -10,27 +10,31 @@ namespace KopBot.Storage.Sql;
 internal sealed record Seat(Conversation Conversation, Person Person)
 {
     private const string Sql = """
-        SELECT c.state, a.name, p.id, p.name, p.phone, coalesce(p.subscribed, 1), r.kind, r.koperasi, r.wilayah, r.title
+        SELECT c.state, a.name, p.id, p.name, p.phone, coalesce(p.subscribed, 1), r.kind, r.koperasi, r.wilayah, r.title, r.since, r.until
         FROM (SELECT 1 AS one) here
         LEFT JOIN conversation c ON c.dinas = '' AND c.key = $1
         LEFT JOIN address a ON a.dinas = '' AND a.key = $2
         LEFT JOIN person p ON p.dinas = '' AND p.id = a.person
-        LEFT JOIN role r ON r.dinas = '' AND r.person = p.id AND r.since <= $3 AND (r.until IS NULL OR r.until > $3)
+        LEFT JOIN role r ON r.dinas = '' AND r.person = p.id
+        ORDER BY r.kind, r.koperasi, r.wilayah
         """;
 
     /// <summary>The question for it.</summary>
     /// <param name="incoming">The message.</param>
-    /// <param name="now">Unix milliseconds.</param>
-    public static Statement Ask(Incoming incoming, long now) => new(Sql, incoming.Conversation, incoming.From.ToString(), now);
+    public static Statement Ask(Incoming incoming) => new(Sql, incoming.Conversation, incoming.From.ToString());
 
     /// <summary>Makes it of the rows that were found.</summary>
     /// <param name="incoming">The message.</param>
     /// <param name="rows">The rows, at least one.</param>
-    public static Seat Of(Incoming incoming, IReadOnlyList<SeatRow> rows)
+    /// <param name="now">Unix milliseconds, for the roles that are valid now.</param>
+    public static Seat Of(Incoming incoming, IReadOnlyList<SeatRow> rows, long now)
     {
-        var (state, shown, known, _) = rows[0];
+        var (state, shown, known, _, _, _) = rows[0];
         shown = shown is { Length: > 0 } ? shown : incoming.Name;
-        var person = (known ?? new Person(incoming.From.ToString(), shown, [])) with { Roles = [.. rows.Select(row => row.Role).OfType<Role>()] };
+        var person = (known ?? new Person(incoming.From.ToString(), shown, [])) with
+        {
+            Roles = [.. rows.Where(row => row.Since <= now && now < row.Until).Select(row => row.Role).OfType<Role>()],
+        };
         return new(
             state is null ? Conversation.New : StoreJson.Read<Conversation>(state),
             person.Name.Length > 0 ? person : person with { Name = shown });
@@ -42,7 +46,9 @@ internal sealed record Seat(Conversation Conversation, Person Person)
 /// <param name="Shown">The name that the channel shows.</param>
 /// <param name="Person">The person behind the address; null when nobody is known.</param>
 /// <param name="Role">A role.</param>
-internal sealed record SeatRow(string? State, string? Shown, Person? Person, Role? Role)
+/// <param name="Since">From when on it is valid, in Unix milliseconds.</param>
+/// <param name="Until">Until when.</param>
+internal sealed record SeatRow(string? State, string? Shown, Person? Person, Role? Role, long Since, long Until)
 {
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -54,5 +60,7 @@ internal sealed record SeatRow(string? State, string? Shown, Person? Person, Rol
             Phone = row.GetString(4),
             Subscribed = row.GetInt64(5) == 1,
         },
-        row.IsDBNull(6) ? null : new Role(row.GetString(6), row.GetString(7), row.GetString(8), row.GetString(9)));
+        row.IsDBNull(6) ? null : new Role(row.GetString(6), row.GetString(7), row.GetString(8), row.GetString(9)),
+        row.IsDBNull(6) ? 0 : row.GetInt64(10),
+        row.IsDBNull(6) || row.IsDBNull(11) ? long.MaxValue : row.GetInt64(11));
 }

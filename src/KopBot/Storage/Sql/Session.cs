@@ -8,6 +8,10 @@ internal abstract class Session
     /// <summary>The connection.</summary>
     public abstract DbConnection Connection { get; }
 
+    /// <summary>The end of a query that holds what it reads until the transaction is over; empty where nobody else can write.</summary>
+    /// <param name="table">The table, by the name that it has in the query.</param>
+    public virtual string Holding(string table) => "";
+
     /// <summary>Runs statements in order until one's <see cref="Demand"/> is not met.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="sent">Gets the rows that went into the outbox.</param>

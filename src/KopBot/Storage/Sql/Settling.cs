@@ -11,7 +11,7 @@ internal static class Settling
     private const string Held = $"""
         UPDATE outbox SET attempts = attempts + 1, why = $3, taken_until = 0,
           due = CASE WHEN {Heard} THEN $5 ELSE $2 END, until_heard = CASE WHEN {Heard} THEN 0 ELSE 1 END
-        WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7 RETURNING pengumuman
+        WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7
         """;
 
     /// <summary>Ends sendings within a transaction.</summary>
@@ -22,9 +22,11 @@ internal static class Settling
     public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
     {
         var announced = new Dictionary<string, (long Sent, long Failed)>();
-        var ended = await session.Rows(
-            [.. settlements.Select(each => Row(each.Sending, each.Result, now))], row => row.IsDBNull(0) ? null : row.GetString(0));
-        foreach (var (settlement, rows) in settlements.Zip(ended))
+        // A reply belongs to no announcement, so nothing has to be read back of it.
+        var others = settlements.Where(each => each.Sending.Priority != Priority.Reply).ToList();
+        await session.Run([.. settlements.Where(each => each.Sending.Priority == Priority.Reply).Select(each => Row(each.Sending, each.Result, now))], sent);
+        var ended = await session.Rows([.. others.Select(each => Asking(Row(each.Sending, each.Result, now)))], row => row.IsDBNull(0) ? null : row.GetString(0));
+        foreach (var (settlement, rows) in others.Zip(ended))
         {
             if (rows is [{ } id] && settlement.Result is not SendResult.Later)
             {
@@ -38,19 +40,21 @@ internal static class Settling
         await Announcements.Count(session, announced, sent, now);
     }
 
+    private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };
+
     // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence.
     private static Statement Row(Sending sending, SendResult result, long now) => result switch
     {
         SendResult.Sent done => new(
-            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4 RETURNING pengumuman",
+            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
             sending.Id, done.Bubble, sending.Chat.ToString(), (long)sending.Attempt - 1),
         SendResult.Later { UntilHeard: true } held => new(
             Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString(), (long)sending.Attempt - 1),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 AND attempts <= $5 RETURNING pengumuman",
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 AND attempts <= $5",
             sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString(), (long)sending.Attempt - 1),
         SendResult.Never never => new(
-            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4 RETURNING pengumuman",
+            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
             sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString(), (long)sending.Attempt - 1),
         _ => throw new InvalidOperationException($"A send cannot end as {result.GetType().Name}."),
     };

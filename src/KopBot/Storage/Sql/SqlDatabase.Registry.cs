@@ -18,6 +18,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         return Writing<bool>(
             async session =>
             {
+                posted.Clear();
                 var done = await session.Run(statements, posted);
                 return new(done, done);
             },
@@ -25,6 +26,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
             {
                 if (verdict.Keep)
                 {
+                    Altered(effects);
                     Publish(statements, posted);
                 }
             });
@@ -58,6 +60,9 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
     /// <summary>What every koperasi last said about its goods.</summary>
     public IAsyncEnumerable<HargaBarang> Harga(string wilayah, CancellationToken stop) => new RegistryPages(this).Harga(wilayah, stop);
 
+    /// <summary>All invitations.</summary>
+    public IAsyncEnumerable<Undangan> Undangan(string wilayah, CancellationToken stop) => new RegistryPages(this).Undangan(wilayah, stop);
+
     /// <summary>The sentences that were attached to dialogs.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> Taught(CancellationToken stop) => await Lend(
         new Statement("SELECT teks, dialog FROM ajaran WHERE dinas = '' AND dialog <> '' ORDER BY pada, teks"),
@@ -73,7 +78,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         foreach (var piece in statements.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            await Writing<bool>(async session => new(await session.Run(piece, []), true));
+            await Writing<bool>(async session => new(await session.Run(piece, []), true), _ => Altered(null));
         }
     }
 }

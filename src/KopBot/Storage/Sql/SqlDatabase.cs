@@ -12,7 +12,7 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     protected long Now => clock.Millis();
 
     /// <summary>Answers a look-up.</summary>
-    public Task<object> Find(Lookup lookup, CancellationToken stop) =>
+    public virtual Task<object> Find(Lookup lookup, CancellationToken stop) =>
         Reading(session => LookupBook.Find(lookup, new Past(session.Connection, session, Now)), stop);
 
     /// <summary>Keeps a file.</summary>
@@ -80,6 +80,12 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     /// <param name="session">The transaction.</param>
     /// <param name="name">The name.</param>
     protected abstract ValueTask Alone(Session session, string name);
+
+    /// <summary>Tells this process what was changed outside a turn, once it is committed.</summary>
+    /// <param name="effects">The effects; null for anything at all.</param>
+    protected virtual void Altered(IReadOnlyList<Effect>? effects)
+    {
+    }
 
     /// <summary>Tells this process what was put out, once it is committed.</summary>
     /// <param name="statements">The statements.</param>

@@ -13,8 +13,12 @@ internal sealed record Statement(string Sql, params object?[] Values)
     /// <summary>What has to be true of its result for the turn to stand.</summary>
     public Demand Demand { get; init; }
 
-    /// <summary>The bubble that it puts into the outbox; its result has the columns id, address, priority.</summary>
+    /// <summary>The bubble that it puts into the outbox; the result has the columns id, address, priority.</summary>
     public Bubble? Sends { get; init; }
+
+    /// <summary>Where the one bubble goes that it puts into the outbox: it then has no <c>RETURNING</c>, because each engine has a
+    /// cheaper or an own way of telling the row's number. Null for one that chooses the recipients itself.</summary>
+    public (string Address, Priority Priority)? To { get; init; }
 
     /// <summary>The channel's name of the bubble that <see cref="Sends"/> answers.</summary>
     public string? Answers { get; init; }

@@ -30,6 +30,14 @@ internal sealed partial class StoreJson : JsonSerializerContext
     public static T Read<T>(string text) =>
         JsonSerializer.Deserialize(text, Info<T>()) ?? throw new JsonException($"A stored {typeof(T).Name} is empty.");
 
+    /// <summary>A message without U+0000, as it would be read again.</summary>
+    /// <param name="message">The message, as a channel gave it.</param>
+    public static Incoming Plain(Incoming message)
+    {
+        var written = JsonSerializer.Serialize(message, Default.Incoming);
+        return written.Contains(@"\u0000", StringComparison.Ordinal) ? Read<Incoming>(Write(message)) : message;
+    }
+
     private static JsonTypeInfo<T> Info<T>() => Cache<T>.Info;
 
     private static class Cache<T>
@@ -44,6 +52,7 @@ internal sealed partial class StoreJson : JsonSerializerContext
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new WithoutNul() },
         });
     }
 }

@@ -40,10 +40,10 @@ internal static class TurnEnd
     /// <param name="now">Unix milliseconds.</param>
     public static Statement Put(Address chat, Priority priority, Bubble bubble, string? answers, long now) => new("""
         INSERT INTO outbox (dinas, channel, address, priority, bubble, answers, due, at) VALUES ('', $1, $2, $3, $4, $5, $6, $6)
-        RETURNING id, address, priority
         """, chat.Channel, chat.ToString(), (long)priority, StoreJson.Write(bubble), answers, now)
     {
         Sends = bubble,
+        To = (chat.ToString(), priority),
         Answers = answers,
     };
 }

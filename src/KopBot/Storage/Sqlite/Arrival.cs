@@ -24,8 +24,9 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
     /// <summary>Stores it, unless it was stored within the last 48 hours.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="seq">Its place among all messages.</param>
+    /// <param name="holds">Whether anything may be held until somebody writes.</param>
     /// <returns>Whether it was new.</returns>
-    public bool Store(Session session, long seq)
+    public bool Store(Session session, long seq, bool holds)
     {
         var isNew = session.Run(InboxSql.Seen(Message, At)).Result == 1;
         if (isNew)
@@ -35,7 +36,7 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
                 seq, Message.Conversation, Json, At));
         }
 
-        if (isNew && Message.Content is not Content.Reach)
+        if (isNew && holds && Message.Content is not Content.Reach)
         {
             session.Run(InboxSql.Hear(Message, At));
         }

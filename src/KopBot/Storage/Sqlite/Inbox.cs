@@ -192,6 +192,9 @@ internal sealed class Inbox(TimeProvider clock)
         public Incoming Incoming { get; } = incoming;
 
         public int Attempt { get; set; } = attempt;
+
+        /// <summary>Whether it is kept that it was taken up again after a start.</summary>
+        public bool IsRecalled { get; set; }
     }
 
     /// <summary>The waiting messages of one conversation, in order.</summary>

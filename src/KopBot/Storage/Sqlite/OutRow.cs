@@ -17,7 +17,7 @@ internal sealed class Row
 
     public string? Answers { get; init; }
 
-    public long Due { get; init; }
+    public long Due { get; set; }
 
     public int Attempts { get; set; }
 
@@ -61,6 +61,9 @@ internal sealed class Lane(string address)
     public long Until { get; set; }
 
     public bool UntilHeard { get; set; }
+
+    /// <summary>Whether its bubbles wait for their time, and are not counted among those that may leave.</summary>
+    public bool IsHeld { get; set; }
 
     /// <summary>Whether somebody wrote from the address while its bubble was under way.</summary>
     public bool WasHeard { get; set; }

@@ -18,6 +18,8 @@ internal sealed partial class Outflow
             {
                 lane.UntilHeard = false;
                 lane.Until = 0;
+                lane.Rows.ForEach(row => row.Due = row.UntilHeard ? 0 : row.Due);
+                lane.Rows.ForEach(row => row.UntilHeard = false);
                 Put(lane, 0, 0);
             }
         }
@@ -72,13 +74,24 @@ internal sealed partial class Outflow
         }
     }
 
-    /// <summary>Passes over what waits of an announcement.</summary>
+    /// <summary>Drops what waits of an announcement; what was behind it no longer waits for it.</summary>
     /// <param name="pengumuman">Its identifier.</param>
     public void Stop(string pengumuman)
     {
         lock (_gate)
         {
             _stopped.Add(pengumuman);
+            foreach (var lane in _lanes.Values.Where(lane => lane.Rows.Exists(IsStopped)).ToList())
+            {
+                foreach (var row in lane.Rows.Where(row => row != lane.UnderWay && IsStopped(row)).ToList())
+                {
+                    Remove(row);
+                }
+
+                lane.Until = lane.Rows.Select(row => row.Due).DefaultIfEmpty().Max();
+                lane.UntilHeard = lane.Rows.Exists(row => row.UntilHeard);
+                Put(lane, 0, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            }
         }
     }
 }

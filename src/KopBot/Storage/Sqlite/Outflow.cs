@@ -129,11 +129,13 @@ internal sealed partial class Outflow(TimeProvider clock)
 
             row.Lease = 0;
             row.Lane!.UnderWay = null;
-            if (result is SendResult.Later later)
+            if (result is SendResult.Later later && !IsStopped(row))
             {
                 row.Attempts++;
-                row.Lane.UntilHeard = later.UntilHeard && !row.Lane.WasHeard;
-                Put(row.Lane, later.UntilHeard && row.Lane.WasHeard ? now : now + (long)later.After.TotalMilliseconds, now);
+                row.Due = later.UntilHeard && row.Lane.WasHeard ? now : now + (long)later.After.TotalMilliseconds;
+                row.UntilHeard = later.UntilHeard && !row.Lane.WasHeard;
+                row.Lane.UntilHeard = row.UntilHeard;
+                Put(row.Lane, row.Due, now);
                 return;
             }
 
@@ -168,7 +170,7 @@ internal sealed partial class Outflow(TimeProvider clock)
         }
 
         lane.Rows.Insert(place, row);
-        Count(row, 1);
+        Count(row, lane.IsHeld ? 0 : 1);
         lane.UntilHeard |= row.UntilHeard;
         Put(lane, row.Due, clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
@@ -176,7 +178,7 @@ internal sealed partial class Outflow(TimeProvider clock)
     private void Start(Lane lane, List<Row> taken, long now)
     {
         var row = lane.Rows[0];
-        if (row.Pengumuman is { } announced && _stopped.Contains(announced))
+        if (IsStopped(row))
         {
             Remove(row);
             Put(lane, 0, now);
@@ -208,43 +210,6 @@ internal sealed partial class Outflow(TimeProvider clock)
                 lease.Row.Lane!.UnderWay = null;
                 Put(lease.Row.Lane, 0, now);
             }
-        }
-    }
-
-    private void Put(Lane lane, long due, long now)
-    {
-        lane.Until = Math.Max(lane.Until, due);
-        if (lane.Rows.Count == 0)
-        {
-            _lanes.Remove(lane.Address);
-        }
-        else if (lane.Until > now)
-        {
-            _held.Enqueue(lane, lane.Until);
-        }
-        else if (lane.UnderWay is null)
-        {
-            _ready.Enqueue(lane, lane.Rows[0].Key);
-        }
-    }
-
-    private void Remove(Row row)
-    {
-        if (row.Lane!.Rows.Remove(row))
-        {
-            Count(row, -1);
-        }
-    }
-
-    private void Count(Row row, int by)
-    {
-        if (row.Pengumuman is null)
-        {
-            _replies += by;
-        }
-        else
-        {
-            _announced[(int)row.Priority] += by;
         }
     }
 }

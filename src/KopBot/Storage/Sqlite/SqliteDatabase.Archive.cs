@@ -12,6 +12,7 @@ internal sealed partial class SqliteDatabase
         var found = await Writer.Run<bool>(
             async session =>
             {
+                fresh.Clear();
                 if (await DeadRows.Take(session, id) is not { } incoming)
                 {
                     return new(false, false);
@@ -39,10 +40,27 @@ internal sealed partial class SqliteDatabase
     }
 
     /// <inheritdoc/>
+    public override Task<object> Find(Domain.Turns.Lookup lookup, CancellationToken stop) =>
+        _lately.Answer(lookup, () => base.Find(lookup, stop));
+
+    /// <inheritdoc/>
     protected override Task<T> Reading<T>(Func<Session, Task<T>> read, CancellationToken stop) => _file.Read(read);
 
     /// <inheritdoc/>
     protected override Task<T> Writing<T>(Func<Session, ValueTask<Verdict<T>>> write, Action<Verdict<T>>? kept = null) => Writer.Run(write, kept);
+
+    /// <inheritdoc/>
+    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects)
+    {
+        if (effects is null)
+        {
+            _lately.Clear();
+        }
+        else
+        {
+            _lately.Take(effects);
+        }
+    }
 
     /// <inheritdoc/>
     protected override ValueTask Alone(Session session, string name) => ValueTask.CompletedTask;

@@ -10,14 +10,15 @@ internal sealed partial class SqliteDatabase
     public async Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop)
     {
         var now = Now;
-        var arrivals = incoming.Select(message => Arrival.Of(message, _seen, now)).ToList();
+        var arrivals = incoming.Select(message => Arrival.Of(StoreJson.Plain(message), _seen, now)).ToList();
         var fresh = new List<Inbox.Waiting>(arrivals.Count);
         return await Writer.Run<int>(
             session =>
             {
+                fresh.Clear();
                 foreach (var arrival in arrivals)
                 {
-                    if (arrival.Store(session, _seq + 1))
+                    if (arrival.Store(session, _seq + 1, _holds))
                     {
                         fresh.Add(new(++_seq, arrival.Message, 1));
                     }
@@ -47,11 +48,11 @@ internal sealed partial class SqliteDatabase
             return null;
         }
 
-        var session = _file.Take();
         try
         {
             var message = hold.Message;
-            var seat = Seat.Of(message.Incoming, await session.Rows(Seat.Ask(message.Incoming, Now), SeatRow.Read));
+            await Recall(message);
+            var seat = await _lately.Seat(message.Incoming, Now, () => Read(message.Incoming));
             return new Work(hold, message.Incoming, seat.Conversation, seat.Person, message.Attempt) { Waiting = hold.Behind };
         }
         catch
@@ -59,15 +60,11 @@ internal sealed partial class SqliteDatabase
             _inbox.Release(hold);
             throw;
         }
-        finally
-        {
-            _file.Return(session);
-        }
     }
 
     /// <inheritdoc/>
     public async Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop) =>
-        await End(work, TurnEnd.Of(work.Incoming, played, Now));
+        await End(work, TurnEnd.Of(work.Incoming, played, Now), played);
 
     /// <inheritdoc/>
     public Task SetAside(Work work, string why, Bubble apology, CancellationToken stop) => End(work,
@@ -77,7 +74,22 @@ internal sealed partial class SqliteDatabase
         TurnEnd.Put(work.Incoming.Chat, Priority.Reply, apology, work.Incoming.Bubble, Now),
     ]);
 
-    private Task<Commitment> End(Work work, List<Statement> statements)
+    private async ValueTask<List<SeatRow>> Read(Incoming incoming) => await _file.Read(async session => await session.Rows(Seat.Ask(incoming), SeatRow.Read));
+
+    // Whatever was there at the start may have been taken up before it. That is kept when it is taken up again, and only then:
+    // opening the file and looking into it counts for nothing.
+    private async ValueTask Recall(Inbox.Waiting message)
+    {
+        if (message.Seq <= _before && !message.IsRecalled)
+        {
+            await Writer.Run<bool>(async session =>
+                new(await session.Run(new Statement("UPDATE inbox SET attempt = attempt + 1 WHERE seq = $1", message.Seq)) == 1, true));
+            message.IsRecalled = true;
+            message.Attempt++;
+        }
+    }
+
+    private Task<Commitment> End(Work work, List<Statement> statements, Outcome.Played? played = null)
     {
         var hold = (Inbox.Hold)work.Ticket;
         var posted = new List<Posted>(2);
@@ -85,6 +97,7 @@ internal sealed partial class SqliteDatabase
         return Writer.Run<Commitment>(
             async session =>
             {
+                posted.Clear();
                 if (!_inbox.Close(hold))
                 {
                     return new(Commitment.Lost, false);
@@ -97,6 +110,11 @@ internal sealed partial class SqliteDatabase
             {
                 if (verdict.Keep)
                 {
+                    if (played is not null)
+                    {
+                        _lately.Take(work.Incoming, played);
+                    }
+
                     _inbox.Done(hold);
                     Publish(statements, posted, work.Incoming);
                     _signals[Station.Inbox].Call();
@@ -113,6 +131,7 @@ internal sealed partial class SqliteDatabase
         foreach (var arrival in arrivals.Where(arrival => arrival.Touches))
         {
             _seen.Note(arrival.From, now);
+            _lately.Touched(arrival.From);
         }
 
         foreach (var message in fresh)

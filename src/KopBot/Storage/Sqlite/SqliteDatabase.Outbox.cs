@@ -33,6 +33,7 @@ internal sealed partial class SqliteDatabase
     {
         var now = Now;
         var posted = new List<Posted>();
+        _holds |= settlements.Any(each => each.Result is Channels.SendResult.Later { UntilHeard: true });
         return settlements.Count == 0 ? Task.CompletedTask : Writer.Run<int>(
             async session =>
             {
@@ -56,7 +57,11 @@ internal sealed partial class SqliteDatabase
         var posted = new List<Posted>();
         var now = Now;
         return Writer.Run<bool>(
-            async session => new(await Announcements.Plan(session, page, posted, now), true),
+            async session =>
+            {
+                posted.Clear();
+                return new(await Announcements.Plan(session, page, posted, now), true);
+            },
             verdict =>
             {
                 if (verdict is { Keep: true, Value: true })

@@ -10,15 +10,19 @@ namespace KopBot.Storage.Sqlite;
 internal sealed partial class SqliteDatabase
 {
     /// <inheritdoc/>
-    public Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
+    public async Task<IReadOnlyList<Price>> Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
     {
         var now = Now;
         var posted = new List<Posted>();
+        _holds |= receipts.Any(receipt => receipt.Verdict is SendResult.Later { UntilHeard: true });
         IReadOnlyList<(ReceiptRows.SentRow Row, SendResult Verdict)> settled = [];
-        return Writer.Run<int>(
+        var priced = new List<Price>();
+        await Writer.Run<int>(
             async session =>
             {
-                settled = await ReceiptRows.Note(session, receipts, posted, now);
+                posted.Clear();
+                priced.Clear();
+                settled = await ReceiptRows.Note(session, receipts, posted, priced, now);
                 return new(settled.Count, true);
             },
             verdict =>
@@ -30,6 +34,7 @@ internal sealed partial class SqliteDatabase
                     Publish([], posted);
                 }
             });
+        return priced;
     }
 
     /// <inheritdoc/>
@@ -40,6 +45,7 @@ internal sealed partial class SqliteDatabase
             if (verdict is { Keep: true, Value: true })
             {
                 _seen.Clear();
+                _lately.Clear();
                 _outflows.GetValueOrDefault(from.Channel)?.Move(from.ToString(), to.ToString());
             }
         });

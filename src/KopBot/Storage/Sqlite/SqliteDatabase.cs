@@ -16,9 +16,12 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
     private readonly Inbox _inbox;
     private readonly ConcurrentDictionary<string, Outflow> _outflows = new();
     private readonly Seen _seen = new();
+    private readonly Lately _lately = new();
     private readonly Dictionary<Station, Signal> _signals;
     private Writer? _writer;
     private long _seq;
+    private volatile bool _holds;
+    private long _before;
 
     /// <summary>Names a file; nothing is touched yet.</summary>
     /// <param name="path">The file's path.</param>
@@ -45,7 +48,9 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
         try
         {
             Migrate(session);
+            _holds = session.Rows(new Statement("SELECT 1 FROM outbox WHERE dinas = '' AND state = 0 AND until_heard = 1 LIMIT 1"), _ => true).Result.Count > 0;
             _seq = session.Rows(new Statement("SELECT coalesce(max(seq), 0) FROM inbox"), row => row.GetInt64(0)).Result[0];
+            _before = _seq;
         }
         catch
         {
@@ -80,7 +85,6 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
         return ValueTask.CompletedTask;
     }
 
-    // Whatever waits at a start may have been taken up before it: its next attempt counts one more.
     private void Migrate(SqliteSession session)
     {
         SqliteFile.Run(session, "BEGIN IMMEDIATE");
@@ -92,7 +96,6 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
             session.Run(new Statement("INSERT INTO migration (number, name, applied) VALUES ($1, $2, $3)", number, name, Now));
         }
 
-        SqliteFile.Run(session, "UPDATE inbox SET attempt = attempt + 1");
         SqliteFile.Run(session, "COMMIT");
     }
 }

@@ -9,7 +9,8 @@ namespace KopBot.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : Session, IDisposable
 {
     private const int MostPrepared = 300;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _readers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Prepared> _writers = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override SqliteConnection Connection => connection;
@@ -29,12 +30,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
     }
 
     /// <inheritdoc/>
-    public override ValueTask<int> Run(Statement statement) => ValueTask.FromResult(Prepared(statement).ExecuteNonQuery());
+    public override ValueTask<int> Run(Statement statement) => ValueTask.FromResult(Writer(statement).Run(statement.Values));
 
     /// <inheritdoc/>
     public override ValueTask<List<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row)
     {
-        using var reader = Prepared(statement).ExecuteReader();
+        using var reader = Reader(statement).ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {
@@ -65,35 +66,34 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
 
     private bool RunOne(Statement statement, ICollection<Posted> sent)
     {
-        var command = Prepared(statement);
+        var writer = Writer(statement);
         if (statement.Sends is not null)
         {
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                sent.Add(new(reader.GetInt64(0), reader.GetString(1), (Priority)reader.GetInt64(2), statement));
-            }
-
+            writer.Post(statement, sent);
             return true;
         }
 
-        return statement.Demand switch
-        {
-            Demand.OneRow => command.ExecuteNonQuery() == 1,
-            Demand.NoRow => command.ExecuteScalar() is null,
-            _ => command.ExecuteNonQuery() >= -1,
-        };
+        return statement.Demand == Demand.NoRow
+            ? !writer.Finds(statement.Values)
+            : writer.Run(statement.Values) == 1 || statement.Demand == Demand.Nothing;
     }
 
-    private SqliteCommand Prepared(Statement statement)
+    private Prepared Writer(Statement statement)
     {
-        if (!_prepared.TryGetValue(statement.Sql, out var command))
+        if (!_writers.TryGetValue(statement.Sql, out var writer))
         {
-            if (_prepared.Count >= MostPrepared)
-            {
-                Forget();
-            }
+            MakeRoom();
+            _writers[statement.Sql] = writer = new(connection.Handle!, statement.Sql, statement.Values.Length);
+        }
 
+        return writer;
+    }
+
+    private SqliteCommand Reader(Statement statement)
+    {
+        if (!_readers.TryGetValue(statement.Sql, out var command))
+        {
+            MakeRoom();
             command = connection.CreateCommand();
             command.CommandText = statement.Sql;
             for (var i = 1; i <= statement.Values.Length; i++)
@@ -101,7 +101,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
             }
 
-            _prepared.Add(statement.Sql, command);
+            _readers.Add(statement.Sql, command);
         }
 
         for (var i = 0; i < statement.Values.Length; i++)
@@ -112,13 +112,22 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
         return command;
     }
 
+    private void MakeRoom()
+    {
+        if (_readers.Count + _writers.Count >= MostPrepared)
+        {
+            Forget();
+        }
+    }
+
     private void Forget()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var prepared in _readers.Values.Concat<IDisposable>(_writers.Values))
         {
-            command.Dispose();
+            prepared.Dispose();
         }
 
-        _prepared.Clear();
+        _readers.Clear();
+        _writers.Clear();
     }
 }

@@ -5,8 +5,7 @@ namespace KopBot.Storage.Sqlite;
 
 /// <summary>
 /// The one thread that writes. Whatever waits while it writes becomes its next transaction, with one flush to the disk for all:
-/// the more there is to do, the cheaper each becomes. Every job has a savepoint of its own, so that one that is refused or fails
-/// takes nothing else with it.
+/// the more there is to do, the cheaper each becomes. One that is refused or fails takes nothing else with it.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
@@ -32,7 +31,8 @@ internal sealed class Writer : IDisposable
 
     /// <summary>Runs a job within the next transaction.</summary>
     /// <typeparam name="T">The job's result.</typeparam>
-    /// <param name="body">The job, on the writer's thread; what it wrote stays only if it says so.</param>
+    /// <param name="body">The job, on the writer's thread; what it wrote stays only if it says so. It may run a second time, when what
+    /// it wrote at first was taken back.</param>
     /// <param name="kept">Runs once it is durable, in the order of the jobs, before anyone hears of it.</param>
     public Task<T> Run<T>(Func<Session, ValueTask<Verdict<T>>> body, Action<Verdict<T>>? kept = null)
     {
@@ -106,17 +106,16 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    // At first without savepoints: nearly always nobody is refused. Otherwise the same once more, each with its own.
     private void Write(Job[] jobs)
     {
         try
         {
-            _session.Run(Begin);
-            foreach (var job in jobs)
+            if (!Write(jobs, careful: false))
             {
-                job.Write(_session);
+                TakeBack();
+                Write(jobs, careful: true);
             }
-
-            _session.Run(Commit);
         }
         catch (Exception fault)
         {
@@ -131,6 +130,25 @@ internal sealed class Writer : IDisposable
         {
             job.Tell();
         }
+    }
+
+    private bool Write(Job[] jobs, bool careful)
+    {
+        _session.Run(Begin);
+        foreach (var job in jobs)
+        {
+            if (careful)
+            {
+                job.WriteCarefully(_session);
+            }
+            else if (!job.Write(_session))
+            {
+                return false;
+            }
+        }
+
+        _session.Run(Commit);
+        return true;
     }
 
     private void TakeBack()
@@ -151,7 +169,18 @@ internal sealed class Writer : IDisposable
         protected static readonly Statement Release = new("RELEASE job");
         protected static readonly Statement Undo = new("ROLLBACK TO job");
 
-        public abstract void Write(SqliteSession session);
+        public abstract bool Write(SqliteSession session);
+
+        public void WriteCarefully(SqliteSession session)
+        {
+            session.Run(Savepoint);
+            if (!Write(session))
+            {
+                session.Run(Undo);
+            }
+
+            session.Run(Release);
+        }
 
         public abstract void Fail(Exception fault);
 
@@ -166,24 +195,19 @@ internal sealed class Writer : IDisposable
 
         public Task<T> Task => _told.Task;
 
-        public override void Write(SqliteSession session)
+        public override bool Write(SqliteSession session)
         {
-            session.Run(Savepoint);
+            _fault = null;
             try
             {
                 _verdict = body(session).GetAwaiter().GetResult();
+                return _verdict.Keep;
             }
             catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: 10 or 11 or 13 })
             {
                 _fault = fault;
+                return false;
             }
-
-            if (_fault is not null || !_verdict.Keep)
-            {
-                session.Run(Undo);
-            }
-
-            session.Run(Release);
         }
 
         public override void Fail(Exception fault) =>

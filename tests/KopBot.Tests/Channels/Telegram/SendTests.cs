@@ -1,5 +1,6 @@
 using KopBot.Channels;
 using KopBot.Domain.Turns;
+using KopBot.Storage;
 using KopBot.Tests.Channels.Telegram.Fake;
 
 namespace KopBot.Tests.Channels.Telegram;
@@ -87,6 +88,19 @@ public sealed class SendTests : IAsyncLifetime
         var (first, second) = (await _sari.Next(), await _sari.Next());
         Assert.Equal(("Lewati", $"{first.Number}"), (Assert.Single(first.Buttons).Label, sent.Bubble));
         Assert.True(Assert.Single(second.Buttons).AsksContact);
+    }
+
+    [Fact]
+    public async Task A_retry_does_not_repeat_the_parts_that_were_sent()
+    {
+        var bubble = new Bubble { Text = $"{new string('a', 3000)}\n{new string('b', 3000)}" };
+        _rig.Bot.Faults.Next("sendMessage", new Fault(), Fault.Fail(429, "Too Many Requests: retry after 1", 1));
+        var sending = new Sending(4711, new("telegram", "77"), Priority.Reply, bubble, 1, null, null);
+        Assert.IsType<SendResult.Later>(await _rig.Channel.Send(sending, default));
+        var sent = Assert.IsType<SendResult.Sent>(await _rig.Channel.Send(sending with { Attempt = 2 }, default));
+        var (first, second) = (await _sari.Next(), await _sari.Next());
+        Assert.Equal(("a", "b", $"{first.Number}"), (first.Text[..1], second.Text[..1], sent.Bubble));
+        Assert.False(_sari.Bubbles.TryRead(out _));
     }
 
     [Fact]

@@ -32,8 +32,9 @@ public sealed class MemoryWhatsAppLog : IWhatsAppLog
     /// <summary>When the next place gets free.</summary>
     public DateTimeOffset FreeAt { get; set; }
 
-    public Task Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
+    public Task<IReadOnlyList<Price>> Note(IReadOnlyList<Receipt> receipts, CancellationToken stop)
     {
+        var counted = new List<Price>();
         foreach (var receipt in receipts)
         {
             var before = Stages.GetValueOrDefault(receipt.Bubble);
@@ -41,6 +42,7 @@ public sealed class MemoryWhatsAppLog : IWhatsAppLog
             if (receipt.Price is { } price && before < Stage.Delivered && receipt.Stage is Stage.Delivered or Stage.Read)
             {
                 Prices.Enqueue(price);
+                counted.Add(price);
             }
 
             if (receipt.Verdict is { } verdict && Rows.TryRemove(receipt.Bubble, out var sending))
@@ -49,7 +51,7 @@ public sealed class MemoryWhatsAppLog : IWhatsAppLog
             }
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult<IReadOnlyList<Price>>(counted);
     }
 
     public Task<IReadOnlyDictionary<string, Sending>> SentAs(IReadOnlyCollection<string> bubbles, CancellationToken stop) =>

@@ -101,6 +101,27 @@ public sealed class SendTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waiting_for_the_pace_of_one_person_uses_up_no_retry()
+    {
+        var time = new FakeTime();
+        await using var rig = await WhatsAppRig.Start(options: new() { Time = time }, listen: false);
+        for (var sent = 0; sent < 40; sent++)
+        {
+            Assert.IsType<SendResult.Sent>(await rig.Send(rig.Sari, new() { Text = "halo" }));
+        }
+
+        var row = new Sending(4711, new("whatsapp", rig.Sari.Number), Priority.Reply, new() { Text = "sabar" }, 1, null, null) { LastHeard = time.GetUtcNow() };
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            Assert.IsType<SendResult.Later>(await rig.Send(row with { Attempt = attempt }));
+        }
+
+        time.Advance(TimeSpan.FromSeconds(6));
+        rig.Cloud.Faults.Next("messages", Fault.Fail(131000));
+        Assert.IsType<SendResult.Later>(await rig.Send(row with { Attempt = 4 }));
+    }
+
+    [Fact]
     public async Task A_picture_is_uploaded_once_and_sent_with_its_words_and_buttons()
     {
         var file = await _rig.Files.Keep(new byte[] { 1, 2 }, "poster.jpg", "image/jpeg", default);

@@ -34,5 +34,7 @@ public sealed class WishRegistry : IRegistry
 
     public IAsyncEnumerable<HargaBarang> Harga(string wilayah, CancellationToken stop) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<Undangan> Undangan(string wilayah, CancellationToken stop) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<KeyValuePair<string, string>>> Taught(CancellationToken stop) => throw new NotSupportedException();
 }

@@ -71,6 +71,15 @@ public class KindTests
     }
 
     [Theory]
+    [InlineData("audience", "pengurus;;2025-99")]
+    [InlineData("audience", "pengurus;;2025-00")]
+    [InlineData("audience", "pengurus;;٢٠٢٥-١٠")]
+    [InlineData("moment", "jam ٨")]
+    [InlineData("moment", "besok ٠٨.٣٠")]
+    public void What_looks_like_a_value_and_is_none_is_answered_with_help(string name, string words) =>
+        Assert.IsType<Reading<string>.No>(Named(name).Read(words, Asking));
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void The_value_for_none_is_a_value_of_the_kind(string name)
     {

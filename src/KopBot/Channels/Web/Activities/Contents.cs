@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KopBot.Channels.Web.DirectLine;
 using KopBot.Domain.Turns;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Channels.Web.Activities;
 
@@ -75,13 +76,6 @@ internal static class Contents
         place is JsonObject values && values[name] is JsonValue value && value.TryGetValue<double>(out var degrees)
         && Math.Abs(degrees) <= most ? degrees : null;
 
-    private static string Cut(string words)
-    {
-        if (words.Length <= MostWords)
-        {
-            return words;
-        }
-
-        return words[..(char.IsHighSurrogate(words[MostWords - 1]) ? MostWords - 1 : MostWords)];
-    }
+    // No database keeps U+0000, and nobody types it.
+    private static string Cut(string words) => Shortened.To(words.Replace("\0", "", StringComparison.Ordinal), MostWords);
 }

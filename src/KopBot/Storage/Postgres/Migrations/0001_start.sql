@@ -42,9 +42,6 @@ CREATE TABLE role (
 CREATE INDEX role_koperasi ON role (dinas, koperasi, person);
 CREATE INDEX role_wilayah ON role (dinas, wilayah, person);
 
-CREATE TABLE draft (
-  dinas text COLLATE "C" NOT NULL, koperasi text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, lines bigint NOT NULL,
-  PRIMARY KEY (dinas, koperasi, key));
 CREATE TABLE draft_line (
   dinas text COLLATE "C" NOT NULL, koperasi text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, n bigint NOT NULL, entry text NOT NULL,
   PRIMARY KEY (dinas, koperasi, key, n));

@@ -2,25 +2,28 @@ using KopBot.Domain.Turns;
 
 namespace KopBot.Storage.Sql.Effects;
 
-/// <summary>Adds lines to a draft, when it still has the version that the turn saw.</summary>
+/// <summary>
+/// Adds lines to a draft, when it still has the version that the turn saw: the line before is there, and the place behind it is
+/// free.
+/// </summary>
 internal sealed class ApplyAppend : IApplies<Append>
 {
+    private const string First = """
+        INSERT INTO draft_line (dinas, koperasi, key, n, entry) SELECT '', $1, $2, $3, $4
+        WHERE $3 = 0 OR EXISTS (SELECT 1 FROM draft_line d WHERE d.dinas = '' AND d.koperasi = $1 AND d.key = $2 AND d.n = $3 - 1)
+        ON CONFLICT (dinas, koperasi, key, n) DO NOTHING
+        """;
+
+    private const string Next = "INSERT INTO draft_line (dinas, koperasi, key, n, entry) VALUES ('', $1, $2, $3, $4)";
+
     /// <inheritdoc/>
     public IEnumerable<Statement> Apply(Append effect, long now)
     {
         var koperasi = DraftKey.Koperasi(effect.Key);
-        var lines = (long)effect.Version + effect.Lines.Count;
-        yield return effect.Version == 0
-            ? new("INSERT INTO draft (dinas, koperasi, key, lines) VALUES ('', $1, $2, $3) ON CONFLICT (dinas, koperasi, key) DO NOTHING",
-                koperasi, effect.Key, lines)
-            { Demand = Demand.OneRow }
-            : new("UPDATE draft SET lines = $3 WHERE dinas = '' AND koperasi = $1 AND key = $2 AND lines = $4",
-                koperasi, effect.Key, lines, (long)effect.Version)
-            { Demand = Demand.OneRow };
-        for (var i = 0; i < effect.Lines.Count; i++)
-        {
-            yield return new("INSERT INTO draft_line (dinas, koperasi, key, n, entry) VALUES ('', $1, $2, $3, $4)",
-                koperasi, effect.Key, (long)effect.Version + i, StoreJson.Write(effect.Lines[i]));
-        }
+        return effect.Lines.Select((line, i) =>
+            new Statement(i == 0 ? First : Next, koperasi, effect.Key, (long)effect.Version + i, StoreJson.Write(line))
+            {
+                Demand = i == 0 ? Demand.OneRow : Demand.Nothing,
+            });
     }
 }

@@ -1,4 +1,5 @@
 using KopBot.Domain.Koperasi;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Storage.Sql.Effects;
 
@@ -8,7 +9,7 @@ internal sealed class ApplyNoteBelumDipahami : IApplies<NoteBelumDipahami>
     /// <inheritdoc/>
     public IEnumerable<Statement> Apply(NoteBelumDipahami effect, long now)
     {
-        var teks = effect.Teks.Length > 300 ? effect.Teks[..300] : effect.Teks;
+        var teks = Shortened.To(effect.Teks, 300);
         yield return new("""
             INSERT INTO belum_dipahami (dinas, teks, peran, kali, terakhir) VALUES ('', $1, $2, 1, $3)
             ON CONFLICT (dinas, teks, peran) DO UPDATE SET kali = belum_dipahami.kali + 1, terakhir = excluded.terakhir

@@ -2,7 +2,8 @@ using KopBot.Domain.Koperasi;
 
 namespace KopBot.Storage.Sql.Effects;
 
-/// <summary>Tells a price, a stock, or both; what is null stays as it was. An older telling never replaces a newer one.</summary>
+/// <summary>Tells a price, a stock, or both; what is null stays as it was. An older telling never replaces a newer one, and a stock
+/// that was reckoned from another one needs that one to stand still.</summary>
 internal sealed class ApplySetHarga : IApplies<SetHarga>
 {
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed class ApplySetHarga : IApplies<SetHarga>
 
         if (effect.Stok is { } stok)
         {
-            yield return new("""
+            yield return effect.StokDulu is { } dulu ? Reckoned(effect, stok, dulu, pada) : new("""
                 UPDATE harga SET stok = $3, stok_pada = $4
                 WHERE dinas = '' AND koperasi = $1 AND barang = $2 AND coalesce(stok_pada, 0) <= $4
                 """, effect.Koperasi, effect.Barang, stok, pada);
@@ -33,4 +34,12 @@ internal sealed class ApplySetHarga : IApplies<SetHarga>
             INSERT INTO harga_log (dinas, koperasi, barang, harga, stok, oleh, pada) VALUES ('', $1, $2, $3, $4, $5, $6)
             """, effect.Koperasi, effect.Barang, effect.Harga, effect.Stok, effect.Oleh, pada);
     }
+
+    private static Statement Reckoned(SetHarga effect, long stok, long dulu, long pada) => new("""
+        UPDATE harga SET stok = $3, stok_pada = CASE WHEN coalesce(stok_pada, 0) > $4 THEN stok_pada ELSE $4 END
+        WHERE dinas = '' AND koperasi = $1 AND barang = $2 AND coalesce(stok, 0) = $5
+        """, effect.Koperasi, effect.Barang, stok, pada, dulu)
+    {
+        Demand = Demand.OneRow,
+    };
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using KopBot.Domain.Koperasi;
 
 namespace KopBot.Storage.Sql.Lookups;

@@ -5,6 +5,7 @@ namespace KopBot.Storage.Sql.Lookups;
 /// <summary>Reads the newest versions of a koperasi's reports.</summary>
 internal sealed class LaporanBeforeQuery : IAnswers<LaporanBefore, IReadOnlyList<Laporan>>
 {
+    // The limit stands in the text: bound as a parameter, SQLite plans the statement anew at every run.
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Laporan>> Find(LaporanBefore lookup, Past past) => await past.Session.Rows(
         new Statement($"""
@@ -12,7 +13,7 @@ internal sealed class LaporanBeforeQuery : IAnswers<LaporanBefore, IReadOnlyList
             WHERE l.dinas = '' AND l.koperasi = $1 AND l.dialog = $2 AND l.periode < $3
               AND l.versi = (SELECT max(n.versi) FROM laporan n
                 WHERE n.dinas = '' AND n.koperasi = l.koperasi AND n.dialog = l.dialog AND n.periode = l.periode)
-            ORDER BY l.periode DESC LIMIT $4
-            """, lookup.Koperasi, lookup.Dialog, lookup.Before.Length > 0 ? lookup.Before : "~", (long)lookup.Most),
+            ORDER BY l.periode DESC LIMIT {lookup.Most}
+            """, lookup.Koperasi, lookup.Dialog, lookup.Before.Length > 0 ? lookup.Before : "~"),
         LaporanRow.Read);
 }

@@ -19,24 +19,52 @@ internal sealed class PengumumanForQuery : IAnswers<PengumumanFor, IReadOnlyList
             SELECT {PengumumanRow.Columns} FROM pengumuman
             WHERE dinas = '' AND oleh <> '' AND status <> 'dihentikan' AND pada <= @Now ORDER BY dibuat DESC, id DESC LIMIT {Looked}
             """, new { past.Now });
-        return [.. rows.Select(row => row.Read()).Where(each => IsMeant(each.Pengumuman.Sasaran, lookup.Person, roles)).Take(lookup.Most)];
+        var announced = rows.Select(row => row.Read()).ToList();
+        var filed = announced.Exists(each => each.Pengumuman.Sasaran.BelumLapor.Length > 0) ? await Filed(past, roles) : [];
+        return [.. announced.Where(each => IsMeant(each.Pengumuman, lookup.Person, roles, filed)).Take(lookup.Most)];
     }
 
-    private static bool IsMeant(Sasaran sasaran, string person, List<RoleRow> roles)
+    // When each koperasi of these roles first filed each report.
+    private static async Task<List<FiledRow>> Filed(Past past, List<RoleRow> roles)
     {
+        var values = new Values();
+        var koperasi = values.In([.. roles.Select(role => role.Koperasi).Append("").Distinct()]);
+        return await past.Session.Rows(
+            new Statement($"""
+                SELECT k.id, coalesce(l.dialog, ''), coalesce(l.periode, ''), coalesce(min(l.pada), 0) FROM koperasi k
+                LEFT JOIN laporan l ON l.dinas = '' AND l.koperasi = k.id
+                WHERE k.dinas = '' AND k.status = 'aktif' AND k.id IN ({koperasi}) GROUP BY k.id, l.dialog, l.periode
+                """, values.All),
+            row => new FiledRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)));
+    }
+
+    private static bool IsMeant(Pengumuman pengumuman, string person, List<RoleRow> roles, List<FiledRow> filed)
+    {
+        var sasaran = pengumuman.Sasaran;
         if (sasaran.Persons.Count > 0 && !sasaran.Persons.Contains(person))
         {
             return false;
         }
 
-        var open = sasaran.Roles.Count == 0 && sasaran.Wilayah.Count == 0 && sasaran.Koperasi.Count == 0;
-        return open || roles.Any(role => Fits(sasaran, role));
+        var open = sasaran.Roles.Count == 0 && sasaran.Wilayah.Count == 0 && sasaran.Koperasi.Count == 0 && sasaran.BelumLapor.Length == 0;
+        return open || roles.Any(role => Fits(sasaran, role) && Lacks(pengumuman, role, filed));
     }
 
     private static bool Fits(Sasaran sasaran, RoleRow role) =>
         (sasaran.Roles.Count == 0 || sasaran.Roles.Contains(role.Kind))
         && (sasaran.Koperasi.Count == 0 || sasaran.Koperasi.Contains(role.Koperasi))
         && (sasaran.Wilayah.Count == 0 || sasaran.Wilayah.Any(code => new Region(role.Wilayah, "", 0).IsIn(code)));
+
+    // Whoever filed it after the announcement left was meant all the same.
+    private static bool Lacks(Pengumuman pengumuman, RoleRow role, List<FiledRow> filed)
+    {
+        var sasaran = pengumuman.Sasaran;
+        return sasaran.BelumLapor.Length == 0 || (filed.Exists(row => row.Koperasi == role.Koperasi)
+            && !filed.Exists(row => row.Koperasi == role.Koperasi && row.Dialog == sasaran.Dialog
+                && row.Periode == sasaran.BelumLapor && row.Pada < pengumuman.Pada.Stored()));
+    }
+
+    private sealed record FiledRow(string Koperasi, string Dialog, string Periode, long Pada);
 
     private sealed class RoleRow
     {

@@ -30,7 +30,7 @@ internal static class ReceiptRows
         var found = new Dictionary<string, Sending>();
         foreach (var bubble in bubbles)
         {
-            if (await Of(session, bubble) is { } row)
+            if (await Of(session, bubble, "") is { } row)
             {
                 found[bubble] = row.Sending;
             }
@@ -43,15 +43,16 @@ internal static class ReceiptRows
     /// <param name="session">The transaction.</param>
     /// <param name="receipts">The receipts.</param>
     /// <param name="posted">Gets the bubbles that this puts into the outbox.</param>
+    /// <param name="priced">Gets the prices that are counted.</param>
     /// <param name="now">Unix milliseconds.</param>
     /// <returns>The rows that failed and were settled anew.</returns>
     public static async Task<IReadOnlyList<(SentRow Row, SendResult Verdict)>> Note(
-        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, long now)
+        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, ICollection<Price> priced, long now)
     {
         var settled = new List<(SentRow, SendResult)>();
         foreach (var receipt in receipts)
         {
-            if (await Of(session, receipt.Bubble) is not { } row || (long)receipt.Stage <= row.Stage)
+            if (await Of(session, receipt.Bubble, session.Holding("o")) is not { } row || (long)receipt.Stage <= row.Stage)
             {
                 continue;
             }
@@ -61,6 +62,7 @@ internal static class ReceiptRows
             if (receipt is { Price: { } price, Stage: Stage.Delivered or Stage.Read } && row.Stage < (long)Stage.Delivered)
             {
                 await session.Run(CostRows.Add(price, receipt.At));
+                priced.Add(price);
             }
 
             if (receipt is { Stage: Stage.Failed, Verdict: { } verdict and not SendResult.Sent })
@@ -73,7 +75,7 @@ internal static class ReceiptRows
         return settled;
     }
 
-    private static async ValueTask<SentRow?> Of(Session session, string bubble) => (await session.Rows(new Statement(Find, bubble), row => new SentRow(
+    private static async ValueTask<SentRow?> Of(Session session, string bubble, string holding) => (await session.Rows(new Statement(Find + holding, bubble), row => new SentRow(
         new(row.GetInt64(0), Address.Parse(row.GetString(1)), (Priority)row.GetInt64(2), StoreJson.Read<Bubble>(row.GetString(3)), (int)row.GetInt64(4),
             null, row.IsDBNull(5) ? null : row.GetString(5)) { LastHeard = row.IsDBNull(6) ? null : row.GetInt64(6).Time() },
         row.GetInt64(7),

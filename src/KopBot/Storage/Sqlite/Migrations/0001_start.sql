@@ -36,9 +36,6 @@ CREATE TABLE role (
 CREATE INDEX role_koperasi ON role (dinas, koperasi, person);
 CREATE INDEX role_wilayah ON role (dinas, wilayah, person);
 
-CREATE TABLE draft (
-  dinas text NOT NULL, koperasi text NOT NULL, key text NOT NULL, lines integer NOT NULL,
-  PRIMARY KEY (dinas, koperasi, key)) WITHOUT ROWID;
 CREATE TABLE draft_line (
   dinas text NOT NULL, koperasi text NOT NULL, key text NOT NULL, n integer NOT NULL, entry text NOT NULL,
   PRIMARY KEY (dinas, koperasi, key, n)) WITHOUT ROWID;

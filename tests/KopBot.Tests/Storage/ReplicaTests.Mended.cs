@@ -1,0 +1,87 @@
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Turns;
+using KopBot.Storage;
+using KopBot.Tests.Requires;
+using Npgsql;
+
+namespace KopBot.Tests.Storage;
+
+/// <content>What went wrong once between several that write at the same time.</content>
+public sealed partial class ReplicaTests
+{
+    [PostgresFact]
+    public async Task A_message_waits_while_an_earlier_one_of_its_conversation_is_on_its_way_into_the_inbox()
+    {
+        var store = await Start();
+        await using var other = await Raw("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('kopbot talk telegram:1', 0))");
+        var accepting = store.Accept([Say(1, "dua")], None);
+        Assert.True(await Soon(Waits));
+        Assert.False(accepting.IsCompleted);
+        Assert.Equal(1, await store.Accept([Say(2, "lain")], None));
+        await Run(other, "ROLLBACK");
+        Assert.Equal(1, await accepting);
+    }
+
+    [PostgresFact]
+    public async Task A_message_that_shows_up_late_is_not_played_beside_a_later_one()
+    {
+        var store = await Start();
+        await store.Accept([Say(1, "dua")], None);
+        var second = (await store.TakeUp(None))!;
+        await using var other = await Raw("UPDATE inbox SET seq = seq + 10");
+        await Run(other, "INSERT INTO inbox (seq, dinas, conversation, incoming, attempt, at) SELECT 1, '', conversation, incoming, 0, at FROM inbox");
+        Assert.Null(await store.TakeUp(None));
+        await Run(other, "DELETE FROM inbox WHERE taken_until > 0");
+        Assert.Equal(second.Incoming, (await store.TakeUp(None))!.Incoming);
+    }
+
+    [PostgresFact]
+    public async Task An_announcement_that_is_stopped_while_it_is_planned_stays_stopped()
+    {
+        var store = await Start();
+        var role = new Role(RoleKinds.Pengurus, "K1", "18.13");
+        var plan = new Pengumuman("U1", "Isi", null, new()) { Oleh = "P1", Chat = default, Pada = DateTimeOffset.UnixEpoch };
+        await store.Apply([new Bind(new("telegram", "1"), "", role, "", DateTimeOffset.UnixEpoch), new PlanPengumuman(plan)], None);
+        await using var other = await Raw("BEGIN; UPDATE pengumuman SET status = 'dihentikan', sisa = 1");
+        var planning = store.PlanPage(10, None);
+        Assert.True(await Soon(Waits));
+        await Run(other, "COMMIT");
+        await planning;
+        var journey = Assert.Single((IReadOnlyList<Perjalanan>)await store.Find(new PengumumanBy("P1", 1), None));
+        Assert.Equal(("dihentikan", 0), (journey.Status, journey.Jumlah));
+    }
+
+    [PostgresFact]
+    public async Task A_bubble_with_a_zero_character_that_is_there_already_stops_nobody()
+    {
+        var store = await Start();
+        await store.Accept([Say(1, "x"), Say(2, "y")], None);
+        await store.Commit((await store.TakeUp(None))!, new Outcome.Played(Conversation.New, [new() { Text = "satu", Slot = "s" }], []), None);
+        await store.Commit((await store.TakeUp(None))!, Answer("dua"), None);
+        await using var other = await Raw(@"UPDATE outbox SET bubble = replace(bubble, 'satu', 'sa\u0000tu')");
+        Assert.Equal(["satu", "dua"], (await store.TakeOut("telegram", 5, Priority.Reply, None)).Select(each => each.Bubble.Text));
+    }
+
+    private async Task<NpgsqlConnection> Raw(string sql)
+    {
+        var connection = new NpgsqlConnection(_connection + ";Pooling=false");
+        await connection.OpenAsync();
+        await Run(connection, sql);
+        return connection;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<bool> Waits()
+    {
+        await using var connection = new NpgsqlConnection(_connection + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()", connection);
+        return (long)(await command.ExecuteScalarAsync())! > 0;
+    }
+}
