@@ -50,7 +50,7 @@ public sealed class Journey
                 continue;
             }
 
-            var step = new Step(question, entry, answers.Find(question.Name + "!"), applies.Count);
+            var step = new Step(question, entry, answers.Find(question.NoteName), applies.Count);
             Put(scope, step, asking);
             open ??= Doubt(step, scope);
             steps.Add(step);

@@ -6,7 +6,18 @@ namespace KopBot.Domain.Dialogs;
 public sealed record Question
 {
     /// <summary>The name, under which the answer is kept for ever.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            NoteName = value + "!";
+        }
+    }
+
+    /// <summary>The name under which the reason for a doubted answer is kept.</summary>
+    public string NoteName { get; private init; } = "";
 
     /// <summary>What is asked.</summary>
     public required Template Ask { get; init; }

@@ -1,4 +1,5 @@
 using KopBot.Domain.Dialogs;
+using KopBot.Domain.Koperasi;
 
 namespace KopBot.Domain.Turns;
 
@@ -9,15 +10,24 @@ internal static class Speaker
     public static IReadOnlyList<string> All(Scene scene, Dialog dialog) =>
     [
         .. scene.Facts.Person.Roles
-            .Where(role => role.Koperasi.Length > 0 && (dialog.IsFor([]) || dialog.For.Contains(role.Kind)))
+            .Where(role => Speaks(role, dialog))
             .Select(role => role.Koperasi).Distinct(),
     ];
 
     /// <summary>The koperasi of a dialog in progress: that of its draft, else the one that was chosen, else the only one; empty for none.</summary>
     public static string Id(Scene scene, Dialog dialog, Frame frame)
     {
+        var wanted = frame.Draft is { } draft ? draft.Split('/', 3)[1] : scene.Koperasi;
+        if (scene.Facts.Person.Roles is [var role])
+        {
+            // Nearly everybody has one role, and this is asked several times in a turn.
+            return Speaks(role, dialog) && (role.Koperasi == wanted || frame.Draft is null) ? role.Koperasi : "";
+        }
+
         var all = All(scene, dialog);
-        var wanted = frame.Draft?.Split('/')[1] ?? scene.Koperasi;
         return all.Contains(wanted) ? wanted : all.Count == 1 && frame.Draft is null ? all[0] : "";
     }
+
+    private static bool Speaks(Role role, Dialog dialog) =>
+        role.Koperasi.Length > 0 && (dialog.For.Count == 0 || dialog.For.Contains(RoleKinds.Publik) || dialog.For.Contains(role.Kind));
 }

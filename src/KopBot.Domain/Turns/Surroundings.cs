@@ -46,16 +46,16 @@ internal static class Surroundings
         }
 
         var asked = talk.Dialog.Find(question);
-        var shown = asked is null || part.Length > 0 ? null : asked.Kind.ShowShort(answer.Value!, talk.Asking(asked));
+        string? Shown() => asked is null || part.Length > 0 ? null : asked.Kind.ShowShort(answer.Value!, talk.Asking(asked));
         return answer.Parts.TryGetValue(part, out var number)
-            ? Named.Number(number, shown ?? Writing.Figures.Of(number))
-            : part.Length == 0 ? new Named(answer.Value!, shown ?? answer.Value!) : null;
+            ? new Named(number, () => Shown() ?? Writing.Figures.Of(number))
+            : part.Length == 0 ? new Named(answer.Value!, () => Shown() ?? answer.Value!) : null;
     }
 
     private static Named? Usual(Talk talk, string question)
     {
         var numbers = talk.Past.Select(report => Talk.Answer(report, question)?.Parts.GetValueOrDefault("")).OfType<decimal>().Order().ToList();
-        return numbers.Count == 0 ? null : Named.Number(numbers[numbers.Count / 2], talk.Dialog.Find(question) is { } asked
+        return numbers.Count == 0 ? null : new Named(numbers[numbers.Count / 2], () => talk.Dialog.Find(question) is { } asked
             ? asked.Kind.ShowShort(numbers[numbers.Count / 2].ToString(System.Globalization.CultureInfo.InvariantCulture), talk.Asking(asked))
             : Writing.Figures.Of(numbers[numbers.Count / 2]));
     }

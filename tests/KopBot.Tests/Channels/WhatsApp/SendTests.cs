@@ -105,6 +105,7 @@ public sealed class SendTests : IAsyncLifetime
     {
         var time = new FakeTime();
         await using var rig = await WhatsAppRig.Start(options: new() { Time = time }, listen: false);
+        rig.Sari.Call();
         for (var sent = 0; sent < 40; sent++)
         {
             Assert.IsType<SendResult.Sent>(await rig.Send(rig.Sari, new() { Text = "halo" }));
