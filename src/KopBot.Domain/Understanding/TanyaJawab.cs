@@ -18,7 +18,7 @@ public sealed class TanyaJawab
     private const float Likest = 0.6f;
 
     /// <summary>How much less alike than a wish for another dialog a question may be.</summary>
-    private const float Lead = 0.2f;
+    private const float Lead = 0.12f;
 
     /// <summary>From here on the sentence is about a dialog, whatever people say for others.</summary>
     private const float Surely = 0.5f;
