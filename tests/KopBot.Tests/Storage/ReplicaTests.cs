@@ -3,7 +3,6 @@ using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
 using KopBot.Tests.Requires;
-using Npgsql;
 
 namespace KopBot.Tests.Storage;
 

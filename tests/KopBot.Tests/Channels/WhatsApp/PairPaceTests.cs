@@ -1,6 +1,5 @@
 using KopBot.Channels;
 using KopBot.Channels.WhatsApp;
-using KopBot.Tests.Channels.WhatsApp.Fake;
 
 namespace KopBot.Tests.Channels.WhatsApp;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using KopBot.Domain.Turns;
-using KopBot.Tests.Channels.WhatsApp.Fake;
 
 namespace KopBot.Tests.Channels.WhatsApp;
 
