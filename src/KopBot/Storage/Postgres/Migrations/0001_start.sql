@@ -27,7 +27,7 @@ CREATE TABLE address (
   dinas text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, channel text NOT NULL, name text NOT NULL, person text COLLATE "C",
   open bigint NOT NULL, why text NOT NULL, used bigint NOT NULL, heard bigint,
   PRIMARY KEY (dinas, key));
-CREATE INDEX address_person ON address (dinas, person, open, used, channel) WHERE person IS NOT NULL;
+CREATE INDEX address_person ON address (dinas, person, open, used, channel);
 
 CREATE TABLE person (
   dinas text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, name text NOT NULL, phone text COLLATE "C" NOT NULL, subscribed bigint,

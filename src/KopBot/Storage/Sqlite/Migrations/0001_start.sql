@@ -21,7 +21,7 @@ CREATE TABLE address (
   dinas text NOT NULL, key text NOT NULL, channel text NOT NULL, name text NOT NULL, person text,
   open integer NOT NULL, why text NOT NULL, used integer NOT NULL, heard integer,
   PRIMARY KEY (dinas, key)) WITHOUT ROWID;
-CREATE INDEX address_person ON address (dinas, person, open, used, channel) WHERE person IS NOT NULL;
+CREATE INDEX address_person ON address (dinas, person, open, used, channel);
 
 CREATE TABLE person (
   dinas text NOT NULL, id text NOT NULL, name text NOT NULL, phone text NOT NULL, subscribed integer,
