@@ -27,6 +27,9 @@ public sealed record Dialog
     /// <summary>Whether only the act of another dialog may begin it: no sentence, no command and no button does.</summary>
     public bool Inner { get; init; }
 
+    /// <summary>Whether it is about the person alone, so that it is never held before a group.</summary>
+    public bool Private { get; init; }
+
     /// <summary>The questions in order.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 

@@ -1,5 +1,3 @@
-using KopBot.Domain.Koperasi;
-
 namespace KopBot.Domain.Turns;
 
 /// <summary>Begins dialogs, and finds the draft that a dialog writes into.</summary>
@@ -21,7 +19,7 @@ internal static class Starting
             return;
         }
 
-        if (scene.InGroup && dialog.For.Count > 0 && !dialog.For.Contains(RoleKinds.Publik))
+        if (scene.InGroup && (dialog.Private || !dialog.IsFor([])))
         {
             scene.Show(new Bubble { Text = "Untuk keamanan data, mari lanjutkan di obrolan pribadi dengan saya." });
             return;

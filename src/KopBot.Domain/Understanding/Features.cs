@@ -48,10 +48,6 @@ internal sealed class Features
         return words;
     }
 
-    /// <summary>The words with their meanings and, last, their root.</summary>
-    internal List<(string Word, string[] Sides)> Apart(string text) =>
-        [.. Words(text).Select(word => (word, stem.Of(word) is var root ? (string[])[.. Meanings(word, root), root] : []))];
-
     /// <summary>The roots of a sentence's words and what they mean, each as often as it occurs.</summary>
     internal IEnumerable<string> Roots(string text) => Words(text).SelectMany(word => stem.Of(word) is var root ? Meanings(word, root).Append(root) : []);
 

@@ -8,7 +8,7 @@ namespace KopBot.Dialogs;
 /// <summary>Reads one dialog file. The list of keys is closed: an unknown one is a mistake, never passed over.</summary>
 internal static class DialogFile
 {
-    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next", "answers", "inner"];
+    private static readonly string[] Keys = ["title", "for", "start", "one per", "questions", "review", "submit", "done", "next", "answers", "inner", "private"];
 
     private static readonly string[] Roles = [RoleKinds.Publik, RoleKinds.Anggota, RoleKinds.Pengurus, RoleKinds.Pendamping, RoleKinds.Dinas];
 
@@ -42,7 +42,8 @@ internal static class DialogFile
             For = For(file, root),
             Start = [.. file.Texts(YamlFile.Find(root, "start")), .. examples, .. answers.SelectMany(answer => answer.If)],
             OnePer = file.Texts(YamlFile.Find(root, "one per")),
-            Inner = YamlFile.Find(root, "inner") is { } inner && Inner(file, inner),
+            Inner = Yes(file, root, "inner"),
+            Private = Yes(file, root, "private"),
             Questions = questions,
             Review = YamlFile.Find(root, "review") is { } review ? Review(file, review) : null,
             Submit = YamlFile.Find(root, "submit") is { } submit ? Submit(file, submit) : "",
@@ -67,11 +68,16 @@ internal static class DialogFile
         return roles;
     }
 
-    private static bool Inner(YamlFile file, YamlNode node)
+    private static bool Yes(YamlFile file, YamlMappingNode root, string key)
     {
-        if (file.Text(node) != "ya")
+        if (YamlFile.Find(root, key) is not { } node)
         {
-            file.Wrong(node, $"inner: \"{file.Text(node)}\" tidak dikenal.", "Tulislah inner: ya, atau hapus baris itu.");
+            return false;
+        }
+
+        if (file.Text(node) is not ("ya" or "true"))
+        {
+            file.Wrong(node, $"{key}: \"{file.Text(node)}\" tidak dikenal.", $"Tulislah {key}: ya, atau hapus baris itu.");
         }
 
         return true;
