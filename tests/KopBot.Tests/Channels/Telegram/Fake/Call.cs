@@ -5,7 +5,11 @@ namespace KopBot.Tests.Channels.Telegram.Fake;
 /// <param name="Method">The method's name as the specification writes it.</param>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Gone">Ends when the bot hangs up.</param>
-public sealed record Call(FakeBot Bot, string Method, Parameters Parameters, CancellationToken Gone);
+public sealed record Call(FakeBot Bot, string Method, Parameters Parameters, CancellationToken Gone)
+{
+    /// <summary>Who calls, as the path tells: <c>/by-NAME/bot...</c>; empty when it does not.</summary>
+    public string By { get; init; } = "";
+}
 
 /// <summary>A call that was made, for tests to look at.</summary>
 /// <param name="Method">The method.</param>

@@ -21,6 +21,9 @@ public sealed class FakeTelegram : IAsyncDisposable
         .Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(IMethod)))
         .ToDictionary(type => type.Name, type => (IMethod)Activator.CreateInstance(type)!, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a path begins with that tells who calls, such as <c>/by-3/bot...</c>.</summary>
+    private const string Mark = "/by-";
+
     private readonly ConcurrentDictionary<string, FakeBot> _bots = new();
     private readonly FakeOptions _options;
     private readonly WebApplication _app;
@@ -87,7 +90,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private Task Serve(HttpContext http)
     {
-        var path = http.Request.Path.Value!;
+        var whole = http.Request.Path.Value!;
+        var marked = whole.StartsWith(Mark, StringComparison.Ordinal) ? Math.Max(Mark.Length, whole.IndexOf('/', 1)) : 0;
+        var (path, by) = (whole[marked..], marked > 0 ? whole[Mark.Length..marked] : "");
         var file = path.StartsWith("/file/bot", StringComparison.Ordinal);
         var rest = file ? path.AsSpan(9) : path.StartsWith("/bot", StringComparison.Ordinal) ? path.AsSpan(4) : [];
         var slash = rest.IndexOf('/');
@@ -102,11 +107,11 @@ public sealed class FakeTelegram : IAsyncDisposable
             ? Write(http, Answer.Fail(401, "Unauthorized: invalid token specified"))
             : !_bots.TryGetValue(token, out var bot) ? Write(http, Answer.Fail(401, "Unauthorized"))
             : file ? Download(http, bot, name)
-            : Methods.TryGetValue(name, out var method) ? Serve(http, bot, name, method)
+            : Methods.TryGetValue(name, out var method) ? Serve(http, bot, name, method, by)
             : Write(http, Answer.Fail(404, "Not Found: method not found"));
     }
 
-    private async Task Serve(HttpContext http, FakeBot bot, string name, IMethod method)
+    private async Task Serve(HttpContext http, FakeBot bot, string name, IMethod method, string by)
     {
         using var parameters = await Read(http.Request);
         if (parameters is null)
@@ -121,7 +126,7 @@ public sealed class FakeTelegram : IAsyncDisposable
             await Task.Delay(fault.Delay, _options.Time, http.RequestAborted);
         }
 
-        var answer = fault?.Instead ?? await Try(new(bot, name, parameters, http.RequestAborted), method);
+        var answer = fault?.Instead ?? await Try(new(bot, name, parameters, http.RequestAborted) { By = by }, method);
         Remember(bot, name, parameters, answer);
         if (fault?.Cut is true)
         {

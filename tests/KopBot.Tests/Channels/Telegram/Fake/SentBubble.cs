@@ -40,6 +40,9 @@ public sealed record SentBubble
 
     public long RepliesTo { get; init; }
 
+    /// <summary>Who sent it, as the path that was called tells: <c>/by-NAME/bot...</c>; empty when it does not.</summary>
+    public string By { get; init; } = "";
+
     public IEnumerable<SeenButton> Buttons => Rows.SelectMany(row => row);
 
     /// <summary>The bold words, in order.</summary>

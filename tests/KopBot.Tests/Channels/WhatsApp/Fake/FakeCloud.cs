@@ -117,9 +117,9 @@ public sealed class FakeCloud : IAsyncDisposable
         {
             await Write(http, Answer.Fail(401, 190, "Invalid OAuth access token"));
         }
-        else if (post && path is [_, var from, "messages"])
+        else if (post && path is [var by, var from, "messages"])
         {
-            await Messages(http, from);
+            await Messages(http, from, by);
         }
         else
         {
@@ -132,7 +132,7 @@ public sealed class FakeCloud : IAsyncDisposable
 
     private bool Authorized(HttpContext http) => http.Request.Headers.Authorization == $"Bearer {Options.Token}";
 
-    private async Task Messages(HttpContext http, string from)
+    private async Task Messages(HttpContext http, string from, string by)
     {
         JsonObject? body;
         try
@@ -147,7 +147,7 @@ public sealed class FakeCloud : IAsyncDisposable
         var name = body?["status"] is null ? "messages" : "read";
         var fault = Faults.Of(name);
         var answer = fault?.Instead
-            ?? (from != Options.PhoneNumberId ? Answer.Fail(400, 33, "Unsupported post request") : body is null ? Answer.Fail(400, 100, "Invalid parameter") : Desk.Take(body, fault?.Late ?? 0));
+            ?? (from != Options.PhoneNumberId ? Answer.Fail(400, 33, "Unsupported post request") : body is null ? Answer.Fail(400, 100, "Invalid parameter") : Desk.Take(body, fault?.Late ?? 0, by));
         await Finish(http, name, body, answer, fault);
     }
 

@@ -36,6 +36,9 @@ public sealed record FakeOptions
     /// <summary>Shuffles the updates of a webhook and repeats some that were taken; null for neither.</summary>
     public Random? Disorder { get; init; }
 
+    /// <summary>How long Meta waits at the most before it repeats a webhook.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The port; 0 for any free one.</summary>
     public int Port { get; init; }
 }

@@ -14,7 +14,8 @@ public sealed class MessageDesk(FakeCloud cloud)
     /// <summary>Takes a message, or a mark that one was read.</summary>
     /// <param name="message">The request.</param>
     /// <param name="late">The code with which the message is to fail later; 0 for none.</param>
-    public Answer Take(JsonObject message, int late)
+    /// <param name="by">Who sends it: the version in the path that was called.</param>
+    public Answer Take(JsonObject message, int late, string by)
     {
         if (message["status"] is not null)
         {
@@ -32,7 +33,7 @@ public sealed class MessageDesk(FakeCloud cloud)
         }
 
         var to = (string?)message["to"] ?? (string)message["recipient"]!;
-        return cloud.Limits.Count(to) ?? TroubleWith(message) ?? Bring(message, to, late);
+        return cloud.Limits.Count(to) ?? TroubleWith(message) ?? Bring(message, to, late, by);
     }
 
     private void Complain(IEnumerable<string> complaints)
@@ -56,7 +57,7 @@ public sealed class MessageDesk(FakeCloud cloud)
         : cloud.Templates.TryGetValue((string)message["template"]!["name"]!, out var language) && language == (string)message["template"]!["language"]!["code"]! ? null
         : Answer.Fail(404, 132001, "Template name does not exist in the translation");
 
-    private Answer Bring(JsonObject message, string to, int late)
+    private Answer Bring(JsonObject message, string to, int late, string by)
     {
         var id = cloud.NewId();
         var person = cloud.Find(to);
@@ -81,7 +82,7 @@ public sealed class MessageDesk(FakeCloud cloud)
             late = 131049;
         }
 
-        var bubble = SentBubble.Of(id, message);
+        var bubble = SentBubble.Of(id, message) with { At = cloud.Options.Time.GetUtcNow(), By = by };
         if (late is 0)
         {
             person.Receive(bubble);

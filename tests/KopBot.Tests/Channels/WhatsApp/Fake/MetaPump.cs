@@ -29,8 +29,10 @@ public sealed class MetaPump : IDisposable
         }
     }
 
-    /// <summary>Where the business wants to be called; null keeps everything waiting.</summary>
-    public Uri? Url { get; private set; }
+    /// <summary>Where the business is called; none keeps everything waiting. With several, as behind a balancer, each call goes to any.</summary>
+    public IReadOnlyList<Uri> Urls { get; set; } = [];
+
+    private Uri? Url => Urls is { Count: > 0 } urls ? urls[Random.Shared.Next(urls.Count)] : null;
 
     /// <summary>How often the business was called.</summary>
     public int Deliveries => _deliveries;
@@ -46,7 +48,7 @@ public sealed class MetaPump : IDisposable
         var token = Uri.EscapeDataString(verifyToken ?? _cloud.Options.VerifyToken);
         using var response = await _http.GetAsync($"{url}?hub.mode=subscribe&hub.verify_token={token}&hub.challenge={challenge}");
         var known = response.IsSuccessStatusCode && await response.Content.ReadAsStringAsync() == challenge;
-        Url = known ? url : Url;
+        Urls = known ? [url] : Urls;
         return known;
     }
 
@@ -72,7 +74,12 @@ public sealed class MetaPump : IDisposable
     /// <returns>The status; 0 when there was no answer.</returns>
     public async Task<int> Post(byte[] body, string? signature)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new ByteArrayContent(body) };
+        if (Url is not { } url)
+        {
+            return 0;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (signature is not null)
         {
@@ -130,7 +137,11 @@ public sealed class MetaPump : IDisposable
     private async Task Deliver(List<Update> batch)
     {
         var updates = batch.ToArray();
-        _cloud.Options.Disorder?.Shuffle(updates);
+        Throw(dice =>
+        {
+            dice.Shuffle(updates);
+            return 0;
+        });
         var body = Encoding.UTF8.GetBytes(new JsonObject
         {
             ["object"] = "whatsapp_business_account",
@@ -140,21 +151,22 @@ public sealed class MetaPump : IDisposable
         var born = _cloud.Options.Time.GetUtcNow();
         for (var attempt = 0; _cloud.Options.Time.GetUtcNow() - born < Life; attempt++)
         {
-            if (Url is not null && await Post(body, Sign(body)) is 200)
+            if (await Post(body, Sign(body)) is 200)
             {
                 await Taken(updates, body);
                 return;
             }
 
             // At once, then less and less often.
-            var wait = Url is null ? TimeSpan.FromMilliseconds(20) : attempt is 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, attempt - 1)));
+            var most = _cloud.Options.LongestWait.TotalSeconds;
+            var wait = Urls.Count is 0 ? TimeSpan.FromMilliseconds(20) : attempt is 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(most, Math.Pow(2, Math.Min(20, attempt - 1))));
             await Task.Delay(wait, _cloud.Options.Time, _stop.Token);
         }
     }
 
     private async Task Taken(Update[] updates, byte[] body)
     {
-        if (_cloud.Options.Disorder?.Next(4) is 0)
+        if (Throw(dice => dice.Next(4)) is 0)
         {
             await Post(body, Sign(body));
         }
@@ -162,6 +174,20 @@ public sealed class MetaPump : IDisposable
         foreach (var update in updates)
         {
             update.Taken.TrySetResult();
+        }
+    }
+
+    // Lanes share the dice.
+    private int? Throw(Func<Random, int> dice)
+    {
+        if (_cloud.Options.Disorder is not { } shared)
+        {
+            return null;
+        }
+
+        lock (shared)
+        {
+            return dice(shared);
         }
     }
 

@@ -18,6 +18,12 @@ public sealed record Tap(string Id, string Title, string Description, bool InLis
 /// <param name="Request">The whole request.</param>
 public sealed record SentBubble(string Id, string Type, string Text, IReadOnlyList<Tap> Taps, string Media, JsonObject Request)
 {
+    /// <summary>When it was sent.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Who sent it: the version in the path that was called.</summary>
+    public string By { get; init; } = "";
+
     /// <summary>Reads a request that was found to be good.</summary>
     public static SentBubble Of(string id, JsonObject request)
     {

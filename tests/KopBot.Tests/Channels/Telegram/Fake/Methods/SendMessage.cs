@@ -40,7 +40,7 @@ public sealed class EditMessageText : IMethod
         }
 
         Sending.Count(call, chat);
-        var edited = Sending.Onto(call, chat, old with { Text = text, Entities = entities, Rows = [], IsEdit = true, At = call.Bot.Time.GetUtcNow() });
+        var edited = Sending.Onto(call, chat, old with { Text = text, Entities = entities, Rows = [], IsEdit = true, At = call.Bot.Time.GetUtcNow(), By = call.By });
         return edited.Text == old.Text && edited.Entities.SequenceEqual(old.Entities) && edited.Buttons.SequenceEqual(old.Buttons)
             ? throw new Refused("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message")
             : ValueTask.FromResult(call.Bot.Keep(chat, edited));

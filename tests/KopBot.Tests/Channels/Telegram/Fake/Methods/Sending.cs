@@ -49,7 +49,7 @@ internal static class Sending
     /// <summary>The bubble that the call makes, with its keyboard and what it replies to.</summary>
     public static SentBubble Bubble(Call call, FakeChat chat, string text, IReadOnlyList<Entity> entities)
     {
-        var bubble = new SentBubble { Number = chat.NextNumber(), Chat = chat.Id, At = call.Bot.Time.GetUtcNow(), Text = text, Entities = entities };
+        var bubble = new SentBubble { Number = chat.NextNumber(), Chat = chat.Id, At = call.Bot.Time.GetUtcNow(), Text = text, Entities = entities, By = call.By };
         return Onto(call, chat, bubble) with { RepliesTo = Quoted(call, chat) };
     }
 
