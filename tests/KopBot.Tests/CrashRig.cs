@@ -1,8 +1,11 @@
+using System.Globalization;
 using KopBot.Domain.Koperasi;
+using KopBot.Storage;
 using KopBot.Tests.Channels.Telegram.Fake;
 using KopBot.Tests.Channels.WhatsApp;
 using KopBot.Tests.Channels.WhatsApp.Fake;
 using KopBot.Tests.People;
+using Xunit.Abstractions;
 
 namespace KopBot.Tests;
 
@@ -21,13 +24,10 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
     private readonly SemaphoreSlim _heard = new(0);
     private long _starts;
     private long _nomor;
+    private readonly List<ProfilKoperasi> _filed = [];
+    private readonly List<string> _receipts = [];
     private volatile bool _enough;
 
-    /// <summary>The koperasi that were filed for.</summary>
-    public List<ProfilKoperasi> Filed { get; } = [];
-
-    /// <summary>The receipts.</summary>
-    public List<string> Receipts { get; } = [];
 
     /// <summary>What was said and heard.</summary>
     public CrashJudge Judge { get; } = new();
@@ -97,6 +97,30 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
     /// <summary>Nobody begins another report.</summary>
     public void Enough() => _enough = true;
 
+    /// <summary>
+    /// The store, all processes ended, has exactly the reports whose receipts people have; nothing waits, nothing failed, and
+    /// nobody heard anything twice without a reason.
+    /// </summary>
+    /// <param name="output">Gets the figures.</param>
+    public async Task ExactlyOneReportEach(ITestOutputHelper output)
+    {
+        await using var database = Stores.Open(store);
+        await database.Prepare(CancellationToken.None);
+        var open = new Dinas().Day(TimeProvider.System.GetUtcNow()).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var found = await database.Laporan("lapor", open, "", CancellationToken.None).ToListAsync();
+        Assert.Equal(_filed.Select(koperasi => koperasi.Id).Order(), found.Select(laporan => laporan.Koperasi).Order());
+        Assert.All(found, laporan => Assert.Equal(1, laporan.Versi));
+        Assert.Equal(_filed.Count, _receipts.Distinct().Count());
+        Assert.Empty(await database.DeadLetters(10, CancellationToken.None));
+        Assert.Null(await database.TakeUp(CancellationToken.None));
+        Assert.Empty(await database.TakeOut("telegram", 10, Priority.Announcement, CancellationToken.None));
+        Assert.Empty(await database.TakeOut("whatsapp", 10, Priority.Announcement, CancellationToken.None));
+        var complaints = Judge.Complaints();
+        output.WriteLine($"{_starts} starts, {_filed.Count} reports, {Judge.Heard} bubbles, {Judge.Repeated} of them twice");
+        complaints.ToList().ForEach(output.WriteLine);
+        Assert.Empty(complaints);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, process) in _running)
@@ -122,10 +146,10 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
                 Thinks = () => Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(60)), TimeProvider.System),
             };
             var receipt = await bendahara.File(TimeProvider.System);
-            lock (Filed)
+            lock (_filed)
             {
-                Filed.Add(koperasi);
-                Receipts.Add(receipt);
+                _filed.Add(koperasi);
+                _receipts.Add(receipt);
             }
         }
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using KopBot.Domain.Koperasi;
-using KopBot.Storage;
 using KopBot.Tests.Channels.Telegram.Fake;
 using KopBot.Tests.Channels.WhatsApp.Fake;
 using KopBot.Tests.People;
@@ -87,23 +84,6 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             await rig.Stop(0);
         }
 
-        await ExactlyOneReportEach(store, rig);
-    }
-
-    private async Task ExactlyOneReportEach(string store, CrashRig rig)
-    {
-        await using var database = Stores.Open(store);
-        await database.Prepare(CancellationToken.None);
-        var open = new Dinas().Day(TimeProvider.System.GetUtcNow()).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var found = await database.Laporan("lapor", open, "", CancellationToken.None).ToListAsync();
-        Assert.Equal(rig.Filed.Select(koperasi => koperasi.Id).Order(), found.Select(laporan => laporan.Koperasi).Order());
-        Assert.All(found, laporan => Assert.Equal(1, laporan.Versi));
-        Assert.Equal(rig.Filed.Count, rig.Receipts.Distinct().Count());
-        Assert.Empty(await database.DeadLetters(10, CancellationToken.None));
-        Assert.Null(await database.TakeUp(CancellationToken.None));
-        var complaints = rig.Judge.Complaints();
-        output.WriteLine($"{Kills} ends, {rig.Filed.Count} reports, {rig.Judge.Heard} bubbles, {rig.Judge.Repeated} of them twice");
-        complaints.ToList().ForEach(output.WriteLine);
-        Assert.Empty(complaints);
+        await rig.ExactlyOneReportEach(output);
     }
 }

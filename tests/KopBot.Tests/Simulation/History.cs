@@ -74,8 +74,19 @@ internal sealed class History
         if (_fate.Strikes(150))
         {
             var at = _fate.Pick(_replicas.Count);
-            _fate.Forget(_replicas[at]);
+            var dead = _replicas[at];
+            _fate.Forget(dead);
             _replicas[at] = Start();
+            if (_fate.Pick(2) == 0)
+            {
+                Truth.Free(dead);
+            }
+        }
+
+        // Whoever lost the database for a moment may be taken for dead while it goes on.
+        if (_fate.Strikes(300))
+        {
+            Truth.Free(_replicas[_fate.Pick(_replicas.Count)]);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class Replica : IStore, IArchive
 
     public Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop) => Call(() => _truth.Accept(incoming));
 
-    public Task<Work?> TakeUp(CancellationToken stop) => Call(_truth.TakeUp);
+    public Task<Work?> TakeUp(CancellationToken stop) => Call(() => _truth.TakeUp(this));
 
     public Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop) => Call(() => _truth.Commit(work, played));
 
@@ -42,7 +42,7 @@ internal sealed class Replica : IStore, IArchive
         return 0;
     });
 
-    public Task<IReadOnlyList<Sending>> TakeOut(string channel, int most, Priority lowest, CancellationToken stop) => Call(() => _truth.TakeOut(most));
+    public Task<IReadOnlyList<Sending>> TakeOut(string channel, int most, Priority lowest, CancellationToken stop) => Call(() => _truth.TakeOut(this, most));
 
     public Task Settle(IReadOnlyList<Settlement> settlements, CancellationToken stop) => Call(() =>
     {

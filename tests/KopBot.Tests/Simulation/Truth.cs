@@ -36,7 +36,7 @@ internal sealed class Truth(FakeTime time)
         return fresh.Count;
     }
 
-    public Work? TakeUp()
+    public Work? TakeUp(Replica owner)
     {
         var now = time.GetUtcNow();
         var row = _inbox.FirstOrDefault(row => !row.Done && row.LeasedUntil <= now
@@ -46,7 +46,7 @@ internal sealed class Truth(FakeTime time)
             return null;
         }
 
-        row.LeasedUntil = now + Lease;
+        (row.LeasedUntil, row.Owner) = (now + Lease, owner);
         row.Attempt++;
         var conversation = _conversations.TryGetValue(row.Incoming.Conversation, out var text) ? JsonSerializer.Deserialize<Conversation>(text)! : Conversation.New;
         return new Work((row, row.Attempt), row.Incoming, conversation, People[row.Incoming.From.ToString()], 1);
@@ -84,12 +84,19 @@ internal sealed class Truth(FakeTime time)
         SetAsides++;
     }
 
-    public IReadOnlyList<Sending> TakeOut(int most)
+    /// <summary>What a replica holds is let go, because it is dead or taken for dead.</summary>
+    public void Free(Replica owner)
+    {
+        _inbox.Where(row => row.Owner == owner).ToList().ForEach(row => row.LeasedUntil = default);
+        _outbox.Where(row => row.Owner == owner).ToList().ForEach(row => row.LeasedUntil = default);
+    }
+
+    public IReadOnlyList<Sending> TakeOut(Replica owner, int most)
     {
         var now = time.GetUtcNow();
         var rows = _outbox.Where((row, at) => !row.Settled && row.LeasedUntil <= now && row.Due <= now
             && _outbox.First(first => !first.Settled && first.Chat == row.Chat) == row).Take(most).ToList();
-        rows.ForEach(row => (row.LeasedUntil, row.Attempt) = (now + Lease, row.Attempt + 1));
+        rows.ForEach(row => (row.LeasedUntil, row.Owner, row.Attempt) = (now + Lease, owner, row.Attempt + 1));
         return [.. rows.Select(row => new Sending(_outbox.IndexOf(row), row.Chat, Priority.Reply, row.Bubble, row.Attempt, null, null) { Until = row.LeasedUntil })];
     }
 
@@ -128,6 +135,8 @@ internal sealed class Truth(FakeTime time)
 
         public DateTimeOffset LeasedUntil { get; set; }
 
+        public Replica? Owner { get; set; }
+
         public int Attempt { get; set; }
     }
 
@@ -140,6 +149,8 @@ internal sealed class Truth(FakeTime time)
         public bool Settled { get; set; }
 
         public DateTimeOffset LeasedUntil { get; set; }
+
+        public Replica? Owner { get; set; }
 
         public DateTimeOffset Due { get; set; }
 

@@ -11,6 +11,9 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
     private const int MostUpdates = 100;
     private static readonly TimeSpan Hasty = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // The store is our own and is asked for nothing while nobody polls: once it is back, people wait no longer than this.
+    private static readonly TimeSpan LongestForStore = TimeSpan.FromSeconds(2);
     private long _offset;
     private int _failures;
 
@@ -41,7 +44,8 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            var wait = Backoff();
+            var backoff = Backoff();
+            var wait = backoff < LongestForStore ? backoff : LongestForStore;
             log.NotKept(e, wait);
             return wait;
         }

@@ -10,7 +10,7 @@ namespace KopBot.Storage.Postgres;
 internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
 {
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
-    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
     private readonly PostgresServer _server;
     private readonly Replica _replica;
     private readonly Desk _desk;

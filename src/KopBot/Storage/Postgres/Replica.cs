@@ -10,17 +10,32 @@ namespace KopBot.Storage.Postgres;
 /// <param name="server">The server.</param>
 internal sealed class Replica(PostgresServer server) : IAsyncDisposable
 {
+    // Whoever lost the connection has it again by then: nobody who lives is taken for dead, and what was sent is not sent again.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
     private const string Alive = "hashtextextended('kopbot replica ' || id::text, 0)";
     private readonly SemaphoreSlim _one = new(1);
     private readonly HashSet<string> _duties = [];
+    private readonly Dictionary<long, long> _silent = [];
     private NpgsqlConnection? _connection;
+    private long _joined;
 
     /// <summary>Its number, which stands at what it holds; never 0.</summary>
     public long Id { get; } = Random.Shared.NextInt64(1, long.MaxValue);
 
     /// <summary>Joins the others, or joins them again after the connection was lost.</summary>
     /// <param name="stop">Ends the call.</param>
-    public Task<bool> Join(CancellationToken stop) => Alone(_ => Task.FromResult(true), stop);
+    public async Task Join(CancellationToken stop)
+    {
+        try
+        {
+            await Alone(Enter, stop);
+        }
+        catch (StoreUnavailable) when (!stop.IsCancellationRequested)
+        {
+            // Perhaps only the connection is lost, and the server is there.
+            await Alone(Enter, stop);
+        }
+    }
 
     /// <summary>Tries to get or keep a duty.</summary>
     /// <param name="duty">Its name.</param>
@@ -38,19 +53,32 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         return got[0] && _duties.Add(duty);
     }, stop);
 
-    /// <summary>Frees what dead replicas held.</summary>
+    /// <summary>Frees what dead replicas held: those that were silent all the while since this one joined, and long enough.</summary>
     /// <returns>Whether there was a dead one.</returns>
-    public Task<bool> Rescue() => server.Use(async session =>
+    public async Task<bool> Rescue()
     {
-        var dead = await session.Rows(
-            new Statement($"SELECT id FROM replica WHERE id <> $1 AND pg_try_advisory_xact_lock({Alive})", Id), row => row.GetInt64(0));
+        var silent = await server.Use(async session => await session.Rows(
+            new Statement($"SELECT id FROM replica WHERE id <> $1 AND pg_try_advisory_xact_lock({Alive})", Id), row => row.GetInt64(0)), CancellationToken.None);
+        foreach (var spoke in _silent.Keys.Except(silent).ToList())
+        {
+            _silent.Remove(spoke);
+        }
+
+        var now = TimeProvider.System.GetTimestamp();
+        silent.ForEach(id => _silent.TryAdd(id, now));
+        var dead = silent.Where(id => TimeProvider.System.GetElapsedTime(Math.Max(_silent[id], Volatile.Read(ref _joined)), now) >= Grace).ToList();
         foreach (var id in dead)
         {
-            await session.RunAtOnce(Free(id), []);
+            await server.Use(async session =>
+            {
+                await session.RunAtOnce(Free(id), []);
+                return true;
+            }, CancellationToken.None);
+            _silent.Remove(id);
         }
 
         return dead.Count > 0;
-    }, CancellationToken.None);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -78,6 +106,9 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         new("UPDATE outbox SET taken_until = 0, owner = 0 WHERE dinas = '' AND state = 0 AND owner = $1 AND taken_until > 0", id),
         new("DELETE FROM replica WHERE id = $1", id),
     ];
+
+    private async Task<bool> Enter(PostgresSession session) => await session.Run(
+        new Statement("INSERT INTO replica (id, since) VALUES ($1, extract(epoch FROM now())::bigint * 1000) ON CONFLICT (id) DO NOTHING", Id)) > 0;
 
     private async Task<bool> Alone(Func<PostgresSession, Task<bool>> act, CancellationToken stop)
     {
@@ -110,11 +141,9 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         _duties.Clear();
         var connection = await server.Own(stop);
         var session = new PostgresSession(connection);
-        await session.RunAtOnce(
-        [
-            new("INSERT INTO replica (id, since) VALUES ($1, extract(epoch FROM now())::bigint * 1000) ON CONFLICT (id) DO NOTHING", Id),
-            new($"SELECT pg_advisory_lock({Alive}) FROM replica WHERE id = $1", Id),
-        ], []);
+        await Enter(session);
+        await session.RunAtOnce([new($"SELECT pg_advisory_lock({Alive}) FROM replica WHERE id = $1", Id)], []);
+        Volatile.Write(ref _joined, TimeProvider.System.GetTimestamp());
         return _connection = connection;
     }
 }

@@ -37,6 +37,9 @@ public sealed class MetaPump : IDisposable
     /// <summary>How often the business was called.</summary>
     public int Deliveries => _deliveries;
 
+    /// <summary>How often the business answered with each status.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<int, int> Answers { get; } = new();
+
     /// <summary>How long each call took, in milliseconds.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<double> Latencies { get; } = new();
 
@@ -92,6 +95,7 @@ public sealed class MetaPump : IDisposable
             Interlocked.Increment(ref _deliveries);
             using var response = await _http.SendAsync(request, _stop.Token);
             Latencies.Enqueue(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+            Answers.AddOrUpdate((int)response.StatusCode, 1, (_, times) => times + 1);
             return (int)response.StatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or ObjectDisposedException)
