@@ -9,8 +9,8 @@ namespace KopBot.Tests;
 /// </summary>
 internal sealed class CrashJudge
 {
-    // From leaving to being noted as sent, on a machine that is busy with starting processes.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    // From leaving to being noted as sent, at the worst, on a machine that is busy with other things.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
     private readonly ConcurrentBag<Listener> _listeners = [];
 
     /// <summary>The processes that were killed, and when.</summary>

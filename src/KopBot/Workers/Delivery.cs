@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using KopBot.Channels;
 using KopBot.Storage;
 
@@ -17,12 +16,11 @@ namespace KopBot.Workers;
 public sealed class Delivery(
     IChannel channel, IStore store, Governor governor, Patience patience, TimeProvider time, ILogger log)
 {
-    private const int MostSettled = 256;
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(25);
     private readonly SemaphoreSlim _lanes = new(channel.Lanes);
-    private readonly Channel<Settlement> _ended = Channel.CreateUnbounded<Settlement>(new() { SingleReader = true });
+    private readonly Settler _settler = new(channel.Name, store, patience, log);
     private int _pacedUnderWay;
     private int _undrawn;
     private bool _paces;
@@ -35,7 +33,7 @@ public sealed class Delivery(
     /// <param name="stop">Ends it.</param>
     public async Task Run(CancellationToken stop)
     {
-        var settling = Settle();
+        var settling = _settler.Run();
         try
         {
             while (!stop.IsCancellationRequested)
@@ -50,7 +48,7 @@ public sealed class Delivery(
                 await _lanes.WaitAsync(CancellationToken.None);
             }
 
-            _ended.Writer.Complete();
+            _settler.Complete();
             await settling;
             _lanes.Release(channel.Lanes);
         }
@@ -148,6 +146,12 @@ public sealed class Delivery(
             return;
         }
 
+        if (_settler.Known(sending.Id) is { } known)
+        {
+            End(sending, known);
+            return;
+        }
+
         SendResult result;
         try
         {
@@ -160,7 +164,12 @@ public sealed class Delivery(
         }
 
         Note(sending, result, time.GetElapsedTime(begin));
-        _ended.Writer.TryWrite(new(sending, result));
+        End(sending, result);
+    }
+
+    private void End(Sending sending, SendResult result)
+    {
+        _settler.Add(new(sending, result));
         Leave(sending);
     }
 
@@ -184,38 +193,6 @@ public sealed class Delivery(
         else if (result is SendResult.Later later)
         {
             log.SentLater(sending.Id, channel.Name, later.After, later.Why);
-        }
-    }
-
-    private async Task Settle()
-    {
-        var group = new List<Settlement>();
-        while (await _ended.Reader.WaitToReadAsync())
-        {
-            while (group.Count < MostSettled && _ended.Reader.TryRead(out var settlement))
-            {
-                group.Add(settlement);
-            }
-
-            await Settle(group);
-            group = [];
-        }
-    }
-
-    /// <summary>Settles a group; when the store cannot, each by itself, so that only the culprit is dropped and comes again after its lease.</summary>
-    private async Task Settle(IReadOnlyList<Settlement> group)
-    {
-        try
-        {
-            await patience.With(stop => store.Settle(group, stop), CancellationToken.None);
-        }
-        catch (Exception exception)
-        {
-            log.SettlingFailed(channel.Name, group.Count, group[0].Sending.Id, exception);
-            foreach (var one in group.Count > 1 ? group : [])
-            {
-                await Settle([one]);
-            }
         }
     }
 }

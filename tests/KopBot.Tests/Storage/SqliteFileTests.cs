@@ -37,6 +37,19 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_stop_the_file_is_whole_without_its_log()
+    {
+        await using (var store = await Open())
+        {
+            await store.Apply([new SaveKoperasi(Contoh.Koperasi(1))], None);
+            Assert.Single((IReadOnlyList<ProfilKoperasi>)await store.Find(new KoperasiOf("K1"), None));
+            Assert.True(File.Exists($"{_folder.FullName}/sub/kopbot.db-wal"));
+        }
+
+        Assert.Equal(["kopbot.db", "kopbot.db.lock"], Directory.GetFiles($"{_folder.FullName}/sub").Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_program_is_refused()
     {
         await (await Open()).DisposeAsync();

@@ -169,6 +169,33 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task A_file_is_forgotten_after_30_days_unless_an_answer_or_an_announcement_refers_to_it()
+    {
+        var (idle, answered, reported, announced, sent) = (await Keep(1), await Keep(2), await Keep(3), await Keep(4), await Keep(5));
+        var line = new Append("lapor/K1/2025-09", 0, [new() { Move = Move.Answer, Question = "bukti", Value = $"file:{answered.Hash}:b.jpg" }, Words("file:"), Words("file:a:b")]);
+        await Do(Ani, line);
+        var report = Report("K1", "2025-09", 1);
+        await Store.Apply([new FileLaporan(report with { Jawaban = [new("bukti", $"file:{reported.Hash}:b.jpg", "", "")] })], None);
+        await Store.Apply([new PlanPengumuman(Announcement("U1", new()) with { File = announced })], None);
+        Time.Advance(TimeSpan.FromDays(29));
+        await Store.Apply([new Notify(new(), new() { Text = "", File = sent })], None);
+        Time.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await Store.Tidy(None);
+        Assert.Null(await Store.Open(idle.Hash, None));
+        foreach (var kept in new[] { answered, reported, announced, sent })
+        {
+            Assert.NotNull(await Store.Open(kept.Hash, None));
+        }
+
+        Time.Advance(TimeSpan.FromDays(30));
+        await Store.Tidy(None);
+        Assert.Null(await Store.Open(sent.Hash, None));
+
+        Task<FileRef> Keep(byte content) => Store.Keep(new[] { content }, "b.jpg", "image/jpeg", None);
+        Entry Words(string words) => new() { Move = Move.Answer, Question = "kendala", Value = words };
+    }
+
+    [StoreFact]
     public async Task A_transcript_grows_in_order_and_keeps_each_key_once()
     {
         Assert.Equal(new WebPlace(1, true), await Store.Append("c1", "in:1", "{\"a\":1}", None));

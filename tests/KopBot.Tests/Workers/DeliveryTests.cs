@@ -116,10 +116,44 @@ public sealed class DeliveryTests
     public async Task A_row_that_cannot_be_settled_is_dropped_alone_and_settling_goes_on()
     {
         Wait(20, Priority.Reply);
-        _store.Unsettled = 1007;
+        _store.Unsettled = settlement => settlement.Sending.Id == 1007;
         await Deliver(new ScriptedChannel(), 19);
         Assert.Equal(19, _store.Settled.Count);
         Assert.DoesNotContain(_store.Settled, settlement => settlement.Sending.Id == 1007);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_settled_with_what_the_channel_said_is_settled_without()
+    {
+        Wait(20, Priority.Reply);
+        _store.Unsettled = settlement => settlement is { Sending.Id: 1007, Result: SendResult.Sent { Bubble: not null } };
+        await Deliver(new ScriptedChannel { Way = _ => Task.FromResult<SendResult>(new SendResult.Sent("x")) }, 20);
+        Assert.Equal([1007], _store.Settled.Where(settlement => settlement.Result is SendResult.Sent { Bubble: null }).Select(settlement => settlement.Sending.Id));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_sent_and_not_settled_is_settled_and_not_sent_when_it_comes_out_again()
+    {
+        Wait(1, Priority.Reply);
+        var (row, tries) = (_store.Waiting[0], 0);
+        _store.Unsettled = _ => Interlocked.Increment(ref tries) <= 2;
+        var channel = new ScriptedChannel();
+        using var stop = new CancellationTokenSource();
+        var running = Delivery(channel, 30).Run(stop.Token);
+        while (Volatile.Read(ref tries) < 2)
+        {
+            await Task.Yield();
+        }
+
+        lock (_store.Waiting)
+        {
+            _store.Waiting.Add(row with { Attempt = 2 });
+        }
+
+        await _store.UntilSettled(1);
+        await Stop(stop, running);
+        Assert.Single(channel.Tried);
+        Assert.Equal(2, Assert.Single(_store.Settled).Sending.Attempt);
     }
 
     private static async Task<SendResult> Slowly(Sending sending)

@@ -21,8 +21,8 @@ internal sealed class ScriptedStore : IStore, IArchive
 
     public ConcurrentQueue<Settlement> Settled { get; } = new();
 
-    /// <summary>The row with which settling throws.</summary>
-    public long Unsettled { get; set; }
+    /// <summary>With what settling throws.</summary>
+    public Func<Settlement, bool> Unsettled { get; set; } = _ => false;
 
     public ConcurrentQueue<int> Groups { get; } = new();
 
@@ -66,7 +66,7 @@ internal sealed class ScriptedStore : IStore, IArchive
     public Task Settle(IReadOnlyList<Settlement> settlements, CancellationToken stop)
     {
         Groups.Enqueue(settlements.Count);
-        if (settlements.Any(settlement => settlement.Sending.Id == Unsettled))
+        if (settlements.Any(Unsettled))
         {
             throw new InvalidOperationException("a row that cannot be settled");
         }

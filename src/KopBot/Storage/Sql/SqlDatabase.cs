@@ -19,9 +19,7 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     public async Task<FileRef> Keep(ReadOnlyMemory<byte> content, string name, string type, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        await Write(new Statement("""
-            INSERT INTO file (dinas, hash, name, type, content) VALUES ('', $1, $2, $3, $4) ON CONFLICT (dinas, hash) DO NOTHING
-            """, hash, name, type, content.ToArray()));
+        await Write(FileRows.Keep(hash, name, type, content.ToArray(), Now));
         return new FileRef(hash, name, type, content.Length);
     }
 

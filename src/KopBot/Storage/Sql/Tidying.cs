@@ -16,6 +16,7 @@ internal static class Tidying
             DELETE FROM seen WHERE (dinas, channel, id) IN (SELECT s.dinas, s.channel, s.id FROM seen s WHERE s.at < $1 LIMIT {Page})
             """, now - InboxSql.Remembered),
         Oldest("outbox", "at", now - (30 * Day)),
+        FileRows.Forget(now - (30 * Day)),
         Oldest("salah_kode", "pada", now - Day),
         new($"""
             DELETE FROM weblog WHERE (dinas, conversation, sequence) IN (

@@ -80,6 +80,7 @@ internal sealed partial class SqliteDatabase : SqlDatabase, IDatabase
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        _file.CloseReaders();
         _writer?.Dispose();
         _file.Dispose();
         return ValueTask.CompletedTask;

@@ -10,6 +10,7 @@ internal sealed class SqliteFile(string path) : IDisposable
 {
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private FileStream? _owner;
+    private volatile bool _closing;
 
     /// <summary>The full path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -66,7 +67,7 @@ internal sealed class SqliteFile(string path) : IDisposable
         }
         finally
         {
-            _readers.Add(session);
+            Return(session);
         }
     }
 
@@ -75,16 +76,30 @@ internal sealed class SqliteFile(string path) : IDisposable
 
     /// <summary>Takes a lent connection back.</summary>
     /// <param name="session">The connection.</param>
-    public void Return(SqliteSession session) => _readers.Add(session);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    public void Return(SqliteSession session)
     {
+        _readers.Add(session);
+        if (_closing)
+        {
+            CloseReaders();
+        }
+    }
+
+    /// <summary>Closes the connections that read, and those that are lent as they come back. Whoever closes the last connection brings
+    /// the log into the file, and only the one that writes can do that.</summary>
+    public void CloseReaders()
+    {
+        _closing = true;
         while (_readers.TryTake(out var session))
         {
             session.Dispose();
         }
+    }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        CloseReaders();
         _owner?.Dispose();
     }
 

@@ -24,6 +24,6 @@ internal sealed class ApplyAppend : IApplies<Append>
             new Statement(i == 0 ? First : Next, koperasi, effect.Key, (long)effect.Version + i, StoreJson.Write(line))
             {
                 Demand = i == 0 ? Demand.OneRow : Demand.Nothing,
-            });
+            }).Concat(effect.Lines.SelectMany(line => FileRows.Answered(line.Value)));
     }
 }

@@ -28,6 +28,10 @@ internal sealed class ApplyFileLaporan : IApplies<FileLaporan>
               versi = excluded.versi, nihil = excluded.nihil, bercatatan = excluded.bercatatan, angka = excluded.angka
             """, laporan.Dialog, laporan.Periode, laporan.Koperasi, (long)laporan.Versi, nihil,
             laporan.Jawaban.Any(answer => !string.IsNullOrEmpty(answer.Note)) ? 1L : 0L, Numbers(laporan.Jawaban));
+        foreach (var used in laporan.Jawaban.SelectMany(answer => FileRows.Answered(answer.Value)))
+        {
+            yield return used;
+        }
     }
 
     private static string Numbers(IEnumerable<Jawaban> answers)

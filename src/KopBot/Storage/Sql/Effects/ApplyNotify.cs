@@ -21,5 +21,9 @@ internal sealed class ApplyNotify : IApplies<Notify>
         {
             Sends = effect.Bubble,
         };
+        foreach (var sent in FileRows.Sent(effect.Bubble.File, now))
+        {
+            yield return sent;
+        }
     }
 }

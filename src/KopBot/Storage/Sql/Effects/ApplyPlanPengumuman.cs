@@ -23,5 +23,9 @@ internal sealed class ApplyPlanPengumuman : IApplies<PlanPengumuman>
             Demand = Demand.OneRow,
             After = new Aftermath.Planned(),
         };
+        foreach (var used in FileRows.Announced(pengumuman.File))
+        {
+            yield return used;
+        }
     }
 }
