@@ -34,5 +34,5 @@ public sealed record Asking
     public string Near { get; init; } = "";
 
     /// <summary>The answers to the look-ups that the kind asked for.</summary>
-    public IReadOnlyDictionary<Lookup, object> Found { get; init; } = new Dictionary<Lookup, object>();
+    public Findings Found { get; init; } = new();
 }

@@ -12,11 +12,11 @@ public sealed record Facts
     public required Person Person { get; init; }
 
     /// <summary>The answers to the look-ups that this turn asked for so far.</summary>
-    public IReadOnlyDictionary<Lookup, object> Found { get; init; } = new Dictionary<Lookup, object>();
+    public Findings Found { get; init; } = new();
 
     /// <summary>The answer to a look-up; null when it was not asked yet.</summary>
     /// <typeparam name="TAnswer">The answer's type.</typeparam>
     /// <param name="lookup">The look-up.</param>
     public TAnswer? Of<TAnswer>(Lookup<TAnswer> lookup)
-        where TAnswer : class => Found.TryGetValue(lookup, out var answer) ? (TAnswer)answer : null;
+        where TAnswer : class => (TAnswer?)Found.Of(lookup);
 }

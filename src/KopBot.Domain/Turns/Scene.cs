@@ -62,7 +62,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     /// <summary>Whether all of these are known; those that are not are asked for.</summary>
     public bool WantAll(IEnumerable<Lookup> lookups)
     {
-        _needs.AddRange(lookups.Where(lookup => !Facts.Found.ContainsKey(lookup)));
+        _needs.AddRange(lookups.Where(lookup => Facts.Found.Of(lookup) is null));
         return !Lacks;
     }
 

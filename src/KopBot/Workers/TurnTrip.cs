@@ -82,8 +82,7 @@ public sealed class TurnTrip(
 
     private async Task<Outcome.Played> Play(Work work, Incoming incoming, CancellationToken stop)
     {
-        var found = new Dictionary<Lookup, object>();
-        var facts = new Facts { Now = time.GetUtcNow(), Person = work.Person, Found = found };
+        var facts = new Facts { Now = time.GetUtcNow(), Person = work.Person, Found = new(archive.Known) };
         for (var round = 0; round <= MostRounds; round++)
         {
             switch (play(work.Conversation, facts, incoming))
@@ -91,9 +90,9 @@ public sealed class TurnTrip(
                 case Outcome.Played played:
                     return played;
                 case Outcome.Needs needs:
-                    foreach (var lookup in needs.Lookups)
+                    foreach (var (lookup, answer) in needs.Lookups.Zip(await archive.Find(needs.Lookups, stop)))
                     {
-                        found[lookup] = await archive.Find(lookup, stop);
+                        facts.Found.Add(lookup, answer);
                     }
 
                     break;

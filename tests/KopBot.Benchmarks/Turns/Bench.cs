@@ -43,13 +43,11 @@ internal sealed class Bench
 
     public Knowledge Knowledge { get; }
 
-    /// <summary>Plays a turn as the worker does: once to hear what it needs, once with it.</summary>
+    /// <summary>Plays a turn as the worker does for somebody who wrote lately: with everything at hand.</summary>
     public Outcome Play(string words)
     {
         var incoming = new Incoming { Chat = Chat, From = Chat, Id = "1", At = _facts.Now, Content = new Content.Text(words) };
-        return Turn.Play(Knowledge, _conversation, _facts, incoming) is Outcome.Needs
-            ? Turn.Play(Knowledge, _conversation, _facts with { Found = _found }, incoming)
-            : throw new InvalidOperationException("The turn needed nothing");
+        return Turn.Play(Knowledge, _conversation, _facts with { Found = new(_found.GetValueOrDefault) }, incoming);
     }
 
     public Answers Walked() => Answers.Of([], ((Draft)_found[new DraftOf(Key)]).Log);

@@ -50,7 +50,8 @@ internal sealed class Replica : IStore, IArchive
         return 0;
     });
 
-    public Task<object> Find(Lookup lookup, CancellationToken stop) => Call(() => _truth.Find(lookup));
+    public Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop) =>
+        Call<IReadOnlyList<object>>(() => [.. lookups.Select(_truth.Find)]);
 
     public Task Prepare(CancellationToken stop) => Task.CompletedTask;
 

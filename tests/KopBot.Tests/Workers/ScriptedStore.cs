@@ -30,6 +30,11 @@ internal sealed class ScriptedStore : IStore, IArchive
 
     public Func<Lookup, object> Answer { get; set; } = lookup => throw new InvalidOperationException($"unexpected {lookup}");
 
+    /// <summary>What is at hand without being asked for.</summary>
+    public Func<Lookup, object?> AtHand { get; set; } = _ => null;
+
+    public object? Known(Lookup lookup) => AtHand(lookup);
+
     public Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop)
     {
         var end = Commitments.TryDequeue(out var next) ? next() : Commitment.Done;
@@ -47,10 +52,14 @@ internal sealed class ScriptedStore : IStore, IArchive
         return Task.CompletedTask;
     }
 
-    public Task<object> Find(Lookup lookup, CancellationToken stop)
+    public Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop)
     {
-        Asked.Enqueue(lookup);
-        return Task.FromResult(Answer(lookup));
+        foreach (var lookup in lookups)
+        {
+            Asked.Enqueue(lookup);
+        }
+
+        return Task.FromResult<IReadOnlyList<object>>([.. lookups.Select(Answer)]);
     }
 
     public Task<IReadOnlyList<Sending>> TakeOut(string channel, int most, Priority lowest, CancellationToken stop)

@@ -29,9 +29,19 @@ public sealed class TurnTripTests
     public async Task Eight_rounds_of_needs_are_enough_and_nine_are_a_fault(int rounds, bool committed)
     {
         _store.Answer = _ => new[] { 0 };
-        await Go((_, facts, _) => facts.Found.Count == rounds ? Says("selesai") : Needs(new WrongCodes(new("uji", $"{facts.Found.Count}"))));
+        var played = 0;
+        await Go((_, _, _) => played++ == rounds ? Says("selesai") : Needs(new WrongCodes(new("uji", $"{played}"))));
         Assert.Equal(committed ? 1 : 0, _store.Committed.Count);
         Assert.Equal(committed ? 0 : 1, _store.Aside.Count);
+    }
+
+    [Fact]
+    public async Task What_is_at_hand_is_not_asked_for()
+    {
+        _store.AtHand = lookup => new[] { ((WrongCodes)lookup).From.Id.Length };
+        await Go((_, facts, _) => facts.Of(new WrongCodes(Chat)) is { } wrong ? Says($"{wrong[0]}") : Needs(new WrongCodes(Chat)));
+        Assert.Equal("1", Assert.Single(_store.Committed).Bubbles[0].Text);
+        Assert.Empty(_store.Asked);
     }
 
     [Fact]

@@ -49,10 +49,10 @@ public sealed partial class KoperasiKind : Kind
     public override string ShowShort(string value, Asking asking) => Profile(value, asking)?.NamaPendek ?? value;
 
     private static ProfilKoperasi? Profile(string value, Asking asking) =>
-        asking.Found.TryGetValue(new KoperasiOf(value), out var found) && found is IReadOnlyList<ProfilKoperasi> and [var profile, ..] ? profile : null;
+        asking.Found.Of(new KoperasiOf(value)) is IReadOnlyList<ProfilKoperasi> and [var profile, ..] ? profile : null;
 
     private IReadOnlyList<ProfilKoperasi> Like(string words, Asking asking) =>
-        ToRead(words, asking) is { } lookup && asking.Found.TryGetValue(lookup, out var found) ? (IReadOnlyList<ProfilKoperasi>)found : [];
+        ToRead(words, asking) is { } lookup && asking.Found.Of(lookup) is IReadOnlyList<ProfilKoperasi> found ? found : [];
 
     /// <summary>Those of which every typed word stands in the name or in the regions around it.</summary>
     private static List<string> Sure(IReadOnlyList<ProfilKoperasi> found, string words, Asking asking)

@@ -114,7 +114,7 @@ public sealed class Player(Knowledge knowledge)
             switch (Domain.Turns.Turn.Play(_world.Knowledge, conversation, facts, incoming))
             {
                 case Outcome.Needs needs:
-                    facts = facts with { Found = facts.Found.Concat(needs.Lookups.Select(lookup => KeyValuePair.Create(lookup, _world.Find(lookup)))).DistinctBy(pair => pair.Key).ToDictionary() };
+                    needs.Lookups.ToList().ForEach(lookup => facts.Found.Add(lookup, _world.Find(lookup)));
                     break;
                 case Outcome.Played played:
                     _world.Apply(played.Effects);

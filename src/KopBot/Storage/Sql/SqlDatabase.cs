@@ -11,9 +11,19 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     /// <summary>The time, in Unix milliseconds.</summary>
     protected long Now => clock.Millis();
 
-    /// <summary>Answers a look-up.</summary>
-    public virtual Task<object> Find(Lookup lookup, CancellationToken stop) =>
-        Reading(session => LookupBook.Find(lookup, new Past(session.Connection, session, Now)), stop);
+    /// <summary>Answers look-ups.</summary>
+    public virtual Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop) => Reading<IReadOnlyList<object>>(
+        async session =>
+        {
+            var (past, answers) = (new Past(session.Connection, session, Now), new List<object>(lookups.Count));
+            foreach (var lookup in lookups)
+            {
+                answers.Add(await LookupBook.Find(lookup, past));
+            }
+
+            return answers;
+        },
+        stop);
 
     /// <summary>Keeps a file.</summary>
     public async Task<FileRef> Keep(ReadOnlyMemory<byte> content, string name, string type, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace KopBot.Storage.Sqlite;
 
 /// <summary>
-/// Remembers what was read or written lately, so that a person in the middle of a report costs no reading. Every entry belongs to
-/// a tag; whoever changes something changes its tag, and what was read before that is not believed any more. Bounded: the older
-/// half is forgotten when it is full.
+/// Remembers what was read or written lately, so that a person in the middle of a report costs no reading. Every entry carries a
+/// mark from before it was read; once something of its tags changed, it is not believed any more. Bounded: the older half is
+/// forgotten when it is full.
 /// </summary>
 /// <typeparam name="TKey">The key.</typeparam>
 /// <typeparam name="TValue">What is remembered.</typeparam>
@@ -13,8 +13,8 @@ internal sealed class Recent<TKey, TValue>(Stamps stamps, int half)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private Dictionary<TKey, (TValue Value, string Tag, long Stamp)> _young = [];
-    private Dictionary<TKey, (TValue Value, string Tag, long Stamp)> _old = [];
+    private Dictionary<TKey, (TValue Value, Stamps.Mark Mark)> _young = [];
+    private Dictionary<TKey, (TValue Value, Stamps.Mark Mark)> _old = [];
 
     /// <summary>What is remembered and still true.</summary>
     /// <param name="key">The key.</param>
@@ -23,48 +23,37 @@ internal sealed class Recent<TKey, TValue>(Stamps stamps, int half)
     {
         lock (_gate)
         {
-            var found = _young.TryGetValue(key, out var entry) || _old.TryGetValue(key, out entry);
+            var found = _young.TryGetValue(key, out var entry);
+            if (!found && _old.TryGetValue(key, out entry))
+            {
+                found = true;
+                Put(key, entry);
+            }
+
             value = entry.Value;
-            return found && stamps.Of(entry.Tag) == entry.Stamp;
+            return found && stamps.Hold(entry.Mark);
         }
     }
 
     /// <summary>Remembers.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">What is remembered.</param>
-    /// <param name="tag">Its tag.</param>
-    /// <param name="stamp">The tag's stamp from before it was read.</param>
-    public void Note(TKey key, TValue value, string tag, long stamp)
+    /// <param name="mark">The state of its tags from before it was read.</param>
+    public void Note(TKey key, TValue value, in Stamps.Mark mark)
     {
         lock (_gate)
         {
-            if (_young.Count >= half)
-            {
-                _old = _young;
-                _young = [];
-            }
-
-            _young[key] = (value, tag, stamp);
+            Put(key, (value, mark));
         }
     }
-}
 
-/// <summary>Counts the changes of tags. Two tags may share a count: then something is read once more than it had to be.</summary>
-internal sealed class Stamps
-{
-    private readonly long[] _changes = new long[4096];
-    private long _all;
+    private void Put(TKey key, (TValue Value, Stamps.Mark Mark) entry)
+    {
+        if (_young.Count >= half)
+        {
+            (_old, _young) = (_young, []);
+        }
 
-    /// <summary>How often a tag was changed.</summary>
-    /// <param name="tag">The tag.</param>
-    public long Of(string tag) => Volatile.Read(ref _changes[Place(tag)]) + Volatile.Read(ref _all);
-
-    /// <summary>Changes a tag.</summary>
-    /// <param name="tag">The tag.</param>
-    public void Change(string tag) => Interlocked.Increment(ref _changes[Place(tag)]);
-
-    /// <summary>Changes every tag.</summary>
-    public void ChangeAll() => Interlocked.Increment(ref _all);
-
-    private static uint Place(string tag) => (uint)string.GetHashCode(tag, StringComparison.Ordinal) % 4096;
+        _young[key] = entry;
+    }
 }

@@ -40,8 +40,11 @@ internal sealed partial class SqliteDatabase
     }
 
     /// <inheritdoc/>
-    public override Task<object> Find(Domain.Turns.Lookup lookup, CancellationToken stop) =>
-        _lately.Answer(lookup, () => base.Find(lookup, stop));
+    public override Task<IReadOnlyList<object>> Find(IReadOnlyList<Domain.Turns.Lookup> lookups, CancellationToken stop) =>
+        _lately.Answer(lookups, () => base.Find(lookups, stop));
+
+    /// <inheritdoc/>
+    public object? Known(Domain.Turns.Lookup lookup) => _lately.Known(lookup);
 
     /// <inheritdoc/>
     protected override Task<T> Reading<T>(Func<Session, Task<T>> read, CancellationToken stop) => _file.Read(read);

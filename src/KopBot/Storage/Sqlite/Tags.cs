@@ -1,5 +1,6 @@
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
+using KopBot.Storage.Sql;
 
 namespace KopBot.Storage.Sqlite;
 
@@ -9,9 +10,25 @@ namespace KopBot.Storage.Sqlite;
 /// </summary>
 internal static class Tags
 {
+    /// <summary>The tag of all people together: it changes with everybody's roles.</summary>
+    public const string People = "people";
+
     /// <summary>The tag of who is behind an address.</summary>
     /// <param name="address">The address's key.</param>
     public static string Who(string address) => "who " + address;
+
+    /// <summary>The tag of a person, whatever the address; null for an address of nobody known, on which nobody else depends.</summary>
+    /// <param name="rows">What was read of the person.</param>
+    public static string? Person(IReadOnlyList<SeatRow> rows) => rows[0].Person is { Id: var id } ? "person " + id : null;
+
+    /// <summary>The address whose person an effect changes, and nothing else that is remembered; null for any other effect.</summary>
+    /// <param name="effect">The effect.</param>
+    public static Address? Changed(Effect effect) => effect switch
+    {
+        Bind bind => bind.From,
+        SetSubscribed subscribed => subscribed.From,
+        _ => null,
+    };
 
     /// <summary>The tag on which a look-up depends; null for one that is always read.</summary>
     /// <param name="lookup">The look-up.</param>
@@ -40,7 +57,7 @@ internal static class Tags
             case SaveKoperasi { Profil: var profil }:
                 stamps.Change("koperasi " + profil.Id);
                 break;
-            case NoteWrongCode or NoteBelumDipahami or SetHarga or SetReach or Notify or OpenTiket or MoveTiket or PlanPengumuman or StopPengumuman:
+            case NoteWrongCode or NoteBelumDipahami or SetHarga or SetReach or SaveUndangan or Teach or Notify or OpenTiket or MoveTiket or PlanPengumuman or StopPengumuman:
                 break;
             default:
                 stamps.ChangeAll();

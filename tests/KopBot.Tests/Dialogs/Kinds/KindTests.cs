@@ -2,7 +2,6 @@ using KopBot.Domain.Dialogs;
 using KopBot.Domain.Dialogs.Kinds;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Reading;
-using KopBot.Domain.Turns;
 
 namespace KopBot.Tests.Dialogs.Kinds;
 
@@ -14,7 +13,7 @@ public class KindTests
     {
         Today = new DateOnly(2025, 10, 23),
         Choices = [new Choice("modal", "Modal"), new Choice("sdm", "SDM"), new Choice("pasar", "Pasar")],
-        Found = new Dictionary<Lookup, object> { [new KoperasiLike("Way Batang", "", "", 6)] = WayBatang, [new KoperasiOf("K9")] = WayBatang },
+        Found = new(lookup => lookup == new KoperasiLike("Way Batang", "", "", 6) || lookup == new KoperasiOf("K9") ? WayBatang : null),
         Regions = new RegionTree([new Region("18", "Lampung", 1), new Region("18.13", "Pesisir Barat", 2), new Region("18.13.05", "Lemong", 3), new Region("18.13.05.2003", "Way Batang", 4)]),
     };
 

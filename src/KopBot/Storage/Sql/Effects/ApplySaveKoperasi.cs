@@ -20,12 +20,15 @@ internal sealed class ApplySaveKoperasi : IApplies<SaveKoperasi>
             yield return new("""
                 INSERT INTO koperasi_kata (dinas, koperasi, kata) VALUES ('', $1, $2) ON CONFLICT (dinas, kata, koperasi) DO NOTHING
                 """, profil.Id, word);
-            foreach (var near in SearchWords.Near(word))
-            {
-                yield return new("""
-                    INSERT INTO kata_mirip (dinas, kunci, kata) VALUES ('', $1, $2) ON CONFLICT (dinas, kunci, kata) DO NOTHING
-                    """, near, word);
-            }
+            yield return Forms(word, [.. SearchWords.Near(word)]);
         }
     }
+
+    // The forms of a word come together, so the word under itself tells that they are all there.
+    private static Statement Forms(string word, IReadOnlyList<string> forms) => new($"""
+        INSERT INTO kata_mirip (dinas, kunci, kata)
+        SELECT '', forms.column1, $1 FROM (VALUES {string.Join(", ", Enumerable.Range(2, forms.Count).Select(n => $"(${n})"))}) forms
+        WHERE NOT EXISTS (SELECT 1 FROM kata_mirip k WHERE k.dinas = '' AND k.kunci = $1 AND k.kata = $1)
+        ON CONFLICT (dinas, kunci, kata) DO NOTHING
+        """, [word, .. forms]);
 }
