@@ -85,12 +85,22 @@ public sealed class Journey
             return;
         }
 
-        Func<string> show = () => kind.ShowShort(value, asking(step.Question));
-        scope.With(name, new Named(value, show));
-        foreach (var (part, number) in kind.Parts(value))
+        scope.With(name, part => Part(part));
+
+        Named? Part(string part)
         {
-            scope.With(part.Length == 0 ? name : $"{name}.{part}", new Named(number, part.Length == 0 ? show : () => Writing.Figures.Of(number)));
+            foreach (var (other, number) in kind.Parts(value))
+            {
+                if (other == part)
+                {
+                    return new Named(number, part.Length == 0 ? Show : () => Writing.Figures.Of(number));
+                }
+            }
+
+            return part.Length == 0 ? new Named(value, Show) : null;
         }
+
+        string Show() => kind.ShowShort(value, asking(step.Question));
     }
 }
 

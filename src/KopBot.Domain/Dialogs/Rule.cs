@@ -9,6 +9,8 @@ namespace KopBot.Domain.Dialogs;
 /// </summary>
 public sealed class Rule
 {
+    private static readonly object Yes = true;
+    private static readonly object No = false;
     private readonly Func<Scope, object?> _eval;
 
     internal Rule(string source, IReadOnlyList<string> names, Func<Scope, object?> eval) =>
@@ -29,36 +31,33 @@ public sealed class Rule
     /// <param name="scope">The values of the names.</param>
     public bool Holds(Scope scope) => _eval(scope) is true;
 
-    internal static object? Combine(string sign, object? left, object? right) => sign switch
+    /// <summary>Joins two parts of a condition by a sign; the sign is looked at once, not each time the condition is asked.</summary>
+    internal static Func<Scope, object?> Join(string sign, Func<Scope, object?> left, Func<Scope, object?> right) => sign switch
     {
-        "and" => left is true && right is true,
-        "or" => left is true || right is true,
-        "has" => left is IReadOnlyList<string> words && right is string word && words.Contains(word),
-        "+" or "-" or "*" or "/" => left is decimal a && right is decimal b ? Reckon(sign, a, b) : null,
-        _ => left is not null && right is not null && Compare(sign, left, right),
+        "and" => scope => Truth(left(scope) is true && right(scope) is true),
+        "or" => scope => Truth(left(scope) is true || right(scope) is true),
+        "has" => scope => Truth(left(scope) is IReadOnlyList<string> words && right(scope) is string word && words.Contains(word)),
+        "+" => scope => left(scope) is decimal a && right(scope) is decimal b ? a + b : null,
+        "-" => scope => left(scope) is decimal a && right(scope) is decimal b ? a - b : null,
+        "*" => scope => left(scope) is decimal a && right(scope) is decimal b ? a * b : null,
+        "/" => scope => left(scope) is decimal a && right(scope) is decimal b && b != 0 ? a / b : null,
+        "=" => Compared(left, right, order => order == 0),
+        "!=" => Compared(left, right, order => order != 0),
+        "<" => Compared(left, right, order => order < 0),
+        "<=" => Compared(left, right, order => order <= 0),
+        ">" => Compared(left, right, order => order > 0),
+        _ => Compared(left, right, order => order >= 0),
     };
 
-    private static object? Reckon(string sign, decimal a, decimal b) => sign switch
-    {
-        "+" => a + b,
-        "-" => a - b,
-        "*" => a * b,
-        _ => b == 0 ? null : a / b,
-    };
+    internal static object Truth(bool so) => so ? Yes : No;
 
-    private static bool Compare(string sign, object left, object right)
+    private static Func<Scope, object?> Compared(Func<Scope, object?> left, Func<Scope, object?> right, Func<int, bool> holds) =>
+        scope => Truth(left(scope) is { } a && right(scope) is { } b && holds(Order(a, b)));
+
+    private static int Order(object left, object right) => (left, right) switch
     {
-        var order = left is decimal a && right is decimal b
-            ? a.CompareTo(b)
-            : string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture));
-        return sign switch
-        {
-            "=" => order == 0,
-            "!=" => order != 0,
-            "<" => order < 0,
-            "<=" => order <= 0,
-            ">" => order > 0,
-            _ => order >= 0,
-        };
-    }
+        (decimal a, decimal b) => a.CompareTo(b),
+        (string a, string b) => string.CompareOrdinal(a, b),
+        _ => string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture)),
+    };
 }

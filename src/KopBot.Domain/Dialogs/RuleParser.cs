@@ -43,9 +43,8 @@ internal sealed partial class RuleParser
         var left = Level(level + 1);
         while (Levels[level].Contains(Next))
         {
-            var (sign, before) = (_tokens[_at++], left);
-            var right = Level(level + 1);
-            left = scope => Rule.Combine(sign, before(scope), right(scope));
+            var sign = _tokens[_at++];
+            left = Rule.Join(sign, left, Level(level + 1));
         }
 
         return left;
@@ -62,14 +61,15 @@ internal sealed partial class RuleParser
                 return _tokens.ElementAtOrDefault(_at++) == ")" ? inner : throw Wrong();
             case "not":
                 var denied = Level(2);
-                return scope => denied(scope) is not true;
+                return scope => Rule.Truth(denied(scope) is not true);
             case "known":
                 var name = Name(_tokens.ElementAtOrDefault(_at++) ?? "");
-                return scope => scope.Find(name) is not null;
+                return scope => Rule.Truth(scope.Find(name) is not null);
             case ['\'', ..]:
-                return _ => token[1..^1];
+                var text = token[1..^1];
+                return _ => text;
             case [>= '0' and <= '9', ..]:
-                var number = decimal.Parse(token, CultureInfo.InvariantCulture);
+                object number = decimal.Parse(token, CultureInfo.InvariantCulture);
                 return _ => number;
             default:
                 var used = Name(token);

@@ -49,6 +49,7 @@ public sealed class Named
 public sealed class Scope
 {
     private readonly Dictionary<string, Named> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string, Named?>> _later = new(StringComparer.Ordinal);
     private readonly Func<string, Named?> _outer;
 
     /// <summary>Makes a scope without names.</summary>
@@ -69,6 +70,7 @@ public sealed class Scope
         if (value is null)
         {
             _values.Remove(name);
+            _later.Remove(name);
         }
         else
         {
@@ -83,7 +85,28 @@ public sealed class Scope
     /// <param name="text">The text; null or empty leaves the name without a value.</param>
     public Scope With(string name, string? text) => With(name, string.IsNullOrEmpty(text) ? null : Named.Text(text));
 
+    /// <summary>Sets a name and its parts (<c>name.part</c>), which are worked out when somebody reads them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="part">Gives the value of a part, of the whole for the empty one; null for a part that it does not have.</param>
+    public Scope With(string name, Func<string, Named?> part)
+    {
+        _later[name] = part;
+        return this;
+    }
+
     /// <summary>The value of a name; null when it has none.</summary>
     /// <param name="name">The name.</param>
-    public Named? Find(string name) => _values.GetValueOrDefault(name) ?? _outer(name);
+    public Named? Find(string name)
+    {
+        if (_values.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var dot = name.IndexOf('.');
+        var whole = dot < 0 ? name.AsSpan() : name.AsSpan(0, dot);
+        return _later.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole, out var later) && later(dot < 0 ? "" : name[(dot + 1)..]) is { } found
+            ? _values[name] = found
+            : _outer(name);
+    }
 }
