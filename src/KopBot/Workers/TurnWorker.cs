@@ -66,14 +66,18 @@ public sealed class TurnWorker(IStore store, TurnTrip trip, Patience patience, T
             return;
         }
 
-        _ = Task.Run(() => Go(work), CancellationToken.None);
+        _ = Task.Run(() => Go(work, stop), CancellationToken.None);
     }
 
-    private async Task Go(Work work)
+    // Whoever ends a turn takes the next one up by itself, as long as there is one.
+    private async Task Go(Work first, CancellationToken stop)
     {
         try
         {
-            await trip.Go(work, CancellationToken.None);
+            for (var work = first; work is not null; work = stop.IsCancellationRequested ? null : await store.TakeUp(CancellationToken.None))
+            {
+                await trip.Go(work, CancellationToken.None);
+            }
         }
         catch (Exception exception)
         {

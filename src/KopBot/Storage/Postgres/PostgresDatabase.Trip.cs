@@ -23,7 +23,8 @@ internal sealed partial class PostgresDatabase
     public async Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop)
     {
         var now = Now;
-        incoming = [.. incoming.Select(StoreJson.Plain)];
+        var plain = incoming.Select(StoreJson.Plain).ToList();
+        incoming = [.. plain.Select(each => each.Message)];
         var heard = incoming.Where(message => message.Content is not Content.Reach).DistinctBy(message => message.From)
             .OrderBy(message => message.From.ToString(), StringComparer.Ordinal).ToList();
         List<Statement> inLine =
@@ -33,8 +34,8 @@ internal sealed partial class PostgresDatabase
         List<Statement> statements =
         [
             .. inLine,
-            .. incoming.Select(message => new Statement(
-                IntoInbox, message.From.Channel, message.Id, now, message.Conversation, StoreJson.Write(message))),
+            .. plain.Select(each => new Statement(
+                IntoInbox, each.Message.From.Channel, each.Message.Id, now, each.Message.Conversation, each.Json)),
             .. heard.SelectMany(message => new[] { Told(InboxSql.TouchStale(message, now)), Told(InboxSql.Hear(message, now)) }),
         ];
         if (statements.Count == 0)

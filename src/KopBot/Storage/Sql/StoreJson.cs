@@ -30,12 +30,13 @@ internal sealed partial class StoreJson : JsonSerializerContext
     public static T Read<T>(string text) =>
         JsonSerializer.Deserialize(text, Info<T>()) ?? throw new JsonException($"A stored {typeof(T).Name} is empty.");
 
-    /// <summary>A message without U+0000, as it would be read again.</summary>
+    /// <summary>A message as it is stored, and as it would be read again: without U+0000.</summary>
     /// <param name="message">The message, as a channel gave it.</param>
-    public static Incoming Plain(Incoming message)
+    public static (string Json, Incoming Message) Plain(Incoming message)
     {
-        var written = JsonSerializer.Serialize(message, Default.Incoming);
-        return written.Contains(@"\u0000", StringComparison.Ordinal) ? Read<Incoming>(Write(message)) : message;
+        WithoutNul.Dropped = false;
+        var json = Write(message);
+        return (json, WithoutNul.Dropped ? Read<Incoming>(json) : message);
     }
 
     private static JsonTypeInfo<T> Info<T>() => Cache<T>.Info;

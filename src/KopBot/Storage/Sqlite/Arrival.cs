@@ -17,8 +17,9 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
     /// <param name="now">Unix milliseconds.</param>
     public static Arrival Of(Incoming message, Seen seen, long now)
     {
-        var from = message.From.ToString();
-        return new(message, from, message.Content is not Content.Reach && seen.IsStale(from, now), StoreJson.Write(message), now);
+        var (json, plain) = StoreJson.Plain(message);
+        var from = plain.From.ToString();
+        return new(plain, from, plain.Content is not Content.Reach && seen.IsStale(from, now), json, now);
     }
 
     /// <summary>Stores it, unless it was stored within the last 48 hours.</summary>

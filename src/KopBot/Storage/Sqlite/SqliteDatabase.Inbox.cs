@@ -10,7 +10,7 @@ internal sealed partial class SqliteDatabase
     public async Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop)
     {
         var now = Now;
-        var arrivals = incoming.Select(message => Arrival.Of(StoreJson.Plain(message), _seen, now)).ToList();
+        var arrivals = incoming.Select(message => Arrival.Of(message, _seen, now)).ToList();
         var fresh = new List<Inbox.Waiting>(arrivals.Count);
         return await Writer.Run<int>(
             session =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KopBot.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace KopBot.Storage.Sqlite;
 
@@ -9,8 +10,17 @@ namespace KopBot.Storage.Sqlite;
 internal sealed class SqliteFile(string path) : IDisposable
 {
     private readonly ConcurrentBag<SqliteSession> _readers = [];
+
     private FileStream? _owner;
     private volatile bool _closing;
+
+    // A connection is used by one thread at a time, so the engine need not lock it at every call, nor count its memory under a lock.
+    static SqliteFile()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     /// <summary>The full path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
