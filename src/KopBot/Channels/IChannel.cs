@@ -69,6 +69,9 @@ public abstract record SendResult
     {
         /// <summary>Whether it is due as soon as the person writes, even before that time is over: the channel may not write first.</summary>
         public bool UntilHeard { get; init; }
+
+        /// <summary>How far the channel got with it, in its own words: they come back with the next try, whoever makes it.</summary>
+        public string? Begun { get; init; }
     }
 
     /// <summary>It can never be sent.</summary>

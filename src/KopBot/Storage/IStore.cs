@@ -162,6 +162,9 @@ public sealed record Sending(long Id, Address Chat, Priority Priority, Bubble Bu
     /// <summary>When somebody last wrote from there (UTC), by the channel's clock; null when nobody ever did.</summary>
     public DateTimeOffset? LastHeard { get; init; }
 
+    /// <summary>How far the channel got with it before (<see cref="Channels.SendResult.Later.Begun"/>); null when nothing was begun.</summary>
+    public string? Begun { get; init; }
+
     /// <summary>
     /// Until when the row is held (UTC). It is not sent after that: somebody else has taken it out by then, and an old question that
     /// shows up below a newer one would be answered.

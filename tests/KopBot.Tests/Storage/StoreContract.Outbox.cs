@@ -32,6 +32,23 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task How_far_a_bubble_got_comes_back_with_the_next_try_and_after_a_restart()
+    {
+        await Answer(Ani, "a1");
+        Assert.Null(Assert.Single(await Out()) is var first ? first.Begun : "");
+        await Settle(first, new SendResult.Later(TimeSpan.Zero, "429") { Begun = "1:17" });
+        var second = Assert.Single(await Out());
+        Assert.Equal("1:17", second.Begun);
+        await Settle(second, new SendResult.Later(TimeSpan.FromDays(1), "tutup") { Begun = "2:17", UntilHeard = true });
+        await Restart();
+        await Accept(Say(Ani, "halo"));
+        var third = Assert.Single(await Out());
+        Assert.Equal("2:17", third.Begun);
+        await Settle(third, new SendResult.Later(TimeSpan.Zero, "x"));
+        Assert.Null(Assert.Single(await Out()).Begun);
+    }
+
+    [StoreFact]
     public async Task What_was_not_sent_is_due_again_after_exactly_that_time()
     {
         await Answer(Ani, "a1", "a2");

@@ -1,35 +1,20 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace KopBot.Channels.Telegram;
 
-/// <summary>How far bubbles of several messages got before something failed, so that a retry does not repeat what was sent.</summary>
-internal sealed class Begun
+/// <summary>How far a bubble of several messages got before something failed, so that the next try repeats nothing. It is kept with
+/// the row of the outbox, because the next try may be another replica's.</summary>
+/// <param name="Sent">How many messages are sent.</param>
+/// <param name="Bubble">The number of the first one; null when none is sent.</param>
+internal readonly record struct Begun(int Sent, string? Bubble)
 {
-    private const int Many = 10_000;
-    private readonly ConcurrentDictionary<long, (int Sent, string? Bubble)> _rows = new();
+    /// <summary>Reads what was kept.</summary>
+    /// <param name="kept">What <see cref="Kept"/> gave; null or unreadable for nothing begun.</param>
+    public static Begun Of(string? kept) =>
+        kept?.Split(':') is [var sent, { Length: > 0 } bubble] && int.TryParse(sent, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? new(count, bubble)
+            : default;
 
-    /// <summary>How many messages of a row are sent already, and the number of the first.</summary>
-    /// <param name="row">The row of the outbox.</param>
-    public (int Sent, string? Bubble) Of(long row) => _rows.GetValueOrDefault(row);
-
-    /// <summary>Notes how far a row got; a row of which nothing is sent, or that has ended, is forgotten.</summary>
-    /// <param name="row">The row of the outbox.</param>
-    /// <param name="sent">How many messages of it are sent; 0 to forget it.</param>
-    /// <param name="bubble">The number of the first message.</param>
-    public void Note(long row, int sent, string? bubble)
-    {
-        if (sent == 0)
-        {
-            _rows.TryRemove(row, out _);
-            return;
-        }
-
-        // Whoever forgets them all repeats a message at the worst.
-        if (_rows.Count >= Many)
-        {
-            _rows.Clear();
-        }
-
-        _rows[row] = (sent, bubble);
-    }
+    /// <summary>What is kept; null when nothing is begun.</summary>
+    public string? Kept() => Sent > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Sent}:{Bubble}") : null;
 }

@@ -8,9 +8,9 @@ namespace KopBot.Channels.Telegram;
 /// <summary>Sends bubbles: cuts each into messages, sends them in order, and reacts to what Telegram says.</summary>
 internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILogger log)
 {
+    private const int MostAsked = 100_000;
     private readonly ConcurrentDictionary<long, long> _moved = new();
     private readonly ConcurrentDictionary<long, bool> _asked = new();
-    private readonly Begun _begun = new();
 
     /// <summary>Takes note that a group has a new identifier.</summary>
     public void Moved(long from, long to) => _moved[from] = to;
@@ -27,7 +27,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
         var pieces = Piece.Of(sending.Bubble, chat > 0, _asked.ContainsKey(chat));
         var edits = pieces is [{ File: null, Markup: null or { InlineKeyboard: not null } }] ? NumberOf(sending.Edits) : 0;
         var manner = new Manner(chat, edits, chat < 0 ? NumberOf(sending.Answers) : 0);
-        var (first, bubble) = _begun.Of(sending.Id);
+        var (first, bubble) = Begun.Of(sending.Begun);
         manner = first > 0 ? manner with { Quotes = 0 } : manner;
         for (var at = first; at < pieces.Count; at++)
         {
@@ -36,8 +36,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
             if (reply.Failure is { } failure)
             {
                 var verdict = verdicts.On(failure, sending);
-                _begun.Note(sending.Id, verdict is SendResult.Later ? at : 0, bubble);
-                return verdict;
+                return verdict is SendResult.Later later ? later with { Begun = new Begun(at, bubble).Kept() } : verdict;
             }
 
             Remember(chat, piece.Markup);
@@ -45,7 +44,6 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
             manner = left with { Quotes = 0 };
         }
 
-        _begun.Note(sending.Id, 0, null);
         return bubble is null ? new SendResult.Never("the bubble has neither words nor a file") : new SendResult.Sent(bubble);
     }
 
@@ -103,6 +101,12 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
     {
         if (markup?.Keyboard is not null)
         {
+            // Whoever forgets them all leaves a keyboard where it hides by itself.
+            if (_asked.Count >= MostAsked)
+            {
+                _asked.Clear();
+            }
+
             _asked[chat] = true;
         }
         else if (markup?.RemoveKeyboard is true)

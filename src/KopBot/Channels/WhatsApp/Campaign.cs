@@ -4,7 +4,7 @@ namespace KopBot.Channels.WhatsApp;
 
 /// <summary>
 /// Whether announcements and reminders may leave. Meta stops them when people complain or a template is wrong; answers to
-/// people go on, because they are what people want.
+/// people go on, because they are what people want. Each replica learns it by itself: at worst each has one refusal more.
 /// </summary>
 internal sealed class Campaign(TimeProvider time, ILogger log)
 {

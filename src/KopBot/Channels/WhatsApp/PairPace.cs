@@ -4,8 +4,8 @@ namespace KopBot.Channels.WhatsApp;
 
 /// <summary>
 /// Meta lets a number write to one person once in six seconds, and lends 45 messages from the future. Keeping that by ourselves
-/// is kinder than being refused, because a refusal stretches to 4, 16, 64 seconds. What other replicas sent is not known here; Meta's
-/// refusal then does the rest.
+/// is kinder than being refused, because a refusal stretches to 4, 16, 64 seconds. What other replicas sent, and what was sent before a
+/// restart, is not known here: Meta's refusal then does the rest, and nothing is lost by it but time.
 /// </summary>
 internal sealed class PairPace(TimeProvider time)
 {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KopBot.Storage;
 
 namespace KopBot.Channels.WhatsApp;
@@ -6,9 +5,6 @@ namespace KopBot.Channels.WhatsApp;
 /// <summary>Sends bubbles: inside the service window as they are, outside of it as the template, or not before the person writes.</summary>
 internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Window window, Outside outside, Campaign campaign, Verdicts verdicts, ILogger log)
 {
-    private readonly ConcurrentDictionary<long, int> _begun = new();
-    private readonly ConcurrentDictionary<long, int> _paced = new();
-
     /// <summary>Sends a bubble.</summary>
     public async Task<SendResult> Send(Sending sending, CancellationToken stop)
     {
@@ -19,13 +15,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
         }
 
         var result = campaign.Holds(sending) ?? (window.IsOpen(sending) ? await Whole(sending, stop) : await Knock(sending, stop));
-        if (result is not SendResult.Later)
-        {
-            _begun.TryRemove(sending.Id, out _);
-            _paced.TryRemove(sending.Id, out _);
-        }
-
-        return result;
+        return result is SendResult.Later { Begun: null } later ? later with { Begun = sending.Begun } : result;
     }
 
     /// <summary>What becomes of a bubble that did not get through, now or after it had been taken.</summary>
@@ -48,21 +38,21 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
     private async Task<SendResult> Whole(Sending sending, CancellationToken stop)
     {
         var pieces = Pieces.Of(sending.Bubble, Party.IsNumber(sending.Chat.Id));
-        var left = pieces.Count - _begun.GetValueOrDefault(sending.Id);
+        var begun = Begun.Of(sending.Begun);
+        var left = pieces.Count - begun.Sent;
         if (left > 0 && pace.Wait(sending.Chat.Id, left) is { Ticks: > 0 } wait)
         {
-            _paced.AddOrUpdate(sending.Id, 1, (_, waits) => waits + 1);
-            return new SendResult.Later(wait, "one message in six seconds to one person");
+            return new SendResult.Later(wait, "one message in six seconds to one person") { Begun = (begun with { Paced = begun.Paced + 1 }).Kept() };
         }
 
         string? bubble = null;
-        for (var at = _begun.GetValueOrDefault(sending.Id); at < pieces.Count; at++)
+        for (var at = begun.Sent; at < pieces.Count; at++)
         {
             var (sent, failure) = await Put(sending.Chat.Id, pieces[at], stop);
             if (failure is not null)
             {
-                _begun[sending.Id] = at;
-                return Failed(failure, sending with { Attempt = Math.Max(1, sending.Attempt - _paced.GetValueOrDefault(sending.Id)) });
+                var verdict = Failed(failure, sending with { Attempt = Math.Max(1, sending.Attempt - begun.Paced) });
+                return verdict is SendResult.Later later ? later with { Begun = (begun with { Sent = at }).Kept() } : verdict;
             }
 
             bubble = sent;

@@ -26,8 +26,8 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
               AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.dinas = '' AND h.channel = $3 AND h.until > $5)
             ORDER BY o.priority, o.id LIMIT $6 FOR UPDATE SKIP LOCKED) due
           WHERE outbox.dinas = due.dinas AND outbox.address = due.address AND outbox.id = due.id
-          RETURNING outbox.id, outbox.address, outbox.priority, outbox.bubble, outbox.pengumuman, outbox.attempts, outbox.answers)
-        SELECT t.id, t.address, t.priority, coalesce(t.bubble, p.bubble), t.attempts, t.answers, a.heard, s.bubble FROM taken t
+          RETURNING outbox.id, outbox.address, outbox.priority, outbox.bubble, outbox.pengumuman, outbox.attempts, outbox.answers, outbox.sent_as)
+        SELECT t.id, t.address, t.priority, coalesce(t.bubble, p.bubble), t.attempts, t.answers, a.heard, s.bubble, t.sent_as FROM taken t
         LEFT JOIN pengumuman p ON p.dinas = '' AND p.id = t.pengumuman
         LEFT JOIN address a ON a.dinas = '' AND a.key = t.address
         LEFT JOIN slot s ON s.dinas = '' AND s.address = t.address
@@ -56,5 +56,6 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         (int)row.GetInt64(4) + 1, row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(5) ? null : row.GetString(5))
     {
         LastHeard = row.IsDBNull(6) ? null : row.GetInt64(6).Time(),
+        Begun = row.IsDBNull(8) ? null : row.GetString(8),
     };
 }

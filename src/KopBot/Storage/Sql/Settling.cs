@@ -9,7 +9,7 @@ internal static class Settling
     private const string Heard = "EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $6 AND a.heard > $4)";
 
     private const string Held = $"""
-        UPDATE outbox SET attempts = attempts + 1, why = $3, taken_until = 0,
+        UPDATE outbox SET attempts = attempts + 1, why = $3, sent_as = $8, taken_until = 0,
           due = CASE WHEN {Heard} THEN $5 ELSE $2 END, until_heard = CASE WHEN {Heard} THEN 0 ELSE 1 END
         WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7
         """;
@@ -42,17 +42,18 @@ internal static class Settling
 
     private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };
 
-    // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence.
+    // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence. While a row waits, sent_as says
+    // how far the channel got with it.
     private static Statement Row(Sending sending, SendResult result, long now) => result switch
     {
         SendResult.Sent done => new(
             "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
             sending.Id, done.Bubble, sending.Chat.ToString(), (long)sending.Attempt - 1),
         SendResult.Later { UntilHeard: true } held => new(
-            Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString(), (long)sending.Attempt - 1),
+            Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString(), (long)sending.Attempt - 1, held.Begun),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 AND attempts <= $5",
-            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString(), (long)sending.Attempt - 1),
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, sent_as = $6, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 AND attempts <= $5",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString(), (long)sending.Attempt - 1, later.Begun),
         SendResult.Never never => new(
             "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
             sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString(), (long)sending.Attempt - 1),

@@ -23,6 +23,9 @@ internal sealed class Row
 
     public bool UntilHeard { get; set; }
 
+    /// <summary>How far the channel got with it; null when nothing was begun.</summary>
+    public string? Begun { get; set; }
+
     public long? Heard { get; init; }
 
     public long Lease { get; set; }
@@ -45,6 +48,7 @@ internal sealed class Row
         Due = due,
         Attempts = Attempts,
         UntilHeard = UntilHeard,
+        Begun = Begun,
     };
 }
 

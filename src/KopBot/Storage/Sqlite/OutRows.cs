@@ -14,7 +14,7 @@ internal static class OutRows
     public static async ValueTask<List<Row>> Replies(Session session, string channel, long after, int most) =>
         await session.Rows(
             new Statement("""
-                SELECT id, address, priority, bubble, answers, due, attempts, until_heard FROM outbox
+                SELECT id, address, priority, bubble, answers, due, attempts, until_heard, sent_as FROM outbox
                 WHERE dinas = '' AND channel = $1 AND state = 0 AND pengumuman IS NULL AND id > $2 ORDER BY id LIMIT $3
                 """, channel, after, (long)most),
             row => new Row
@@ -27,6 +27,7 @@ internal static class OutRows
                 Due = row.GetInt64(5),
                 Attempts = (int)row.GetInt64(6),
                 UntilHeard = row.GetInt64(7) == 1,
+                Begun = row.IsDBNull(8) ? null : row.GetString(8),
             });
 
     /// <summary>Rows of announcements or reminders that were not stopped; their bubble is kept once, with the announcement.</summary>
@@ -40,7 +41,7 @@ internal static class OutRows
         var bubbles = new Dictionary<string, Bubble>();
         return await session.Rows(
             new Statement("""
-                SELECT o.id, o.address, o.due, o.attempts, o.pengumuman, p.bubble, o.until_heard FROM outbox o
+                SELECT o.id, o.address, o.due, o.attempts, o.pengumuman, p.bubble, o.until_heard, o.sent_as FROM outbox o
                 JOIN pengumuman p ON p.dinas = '' AND p.id = o.pengumuman AND p.status <> 'dihentikan'
                 WHERE o.dinas = '' AND o.channel = $1 AND o.state = 0 AND o.pengumuman IS NOT NULL AND o.priority = $2 AND o.id > $3
                 ORDER BY o.id LIMIT $4
@@ -63,6 +64,7 @@ internal static class OutRows
                     Due = row.GetInt64(2),
                     Attempts = (int)row.GetInt64(3),
                     UntilHeard = row.GetInt64(6) == 1,
+                    Begun = row.IsDBNull(7) ? null : row.GetString(7),
                 };
             });
     }

@@ -132,6 +132,7 @@ internal sealed partial class Outflow(TimeProvider clock)
             if (result is SendResult.Later later && !IsStopped(row))
             {
                 row.Attempts++;
+                row.Begun = later.Begun;
                 row.Due = later.UntilHeard && row.Lane.WasHeard ? now : now + (long)later.After.TotalMilliseconds;
                 row.UntilHeard = later.UntilHeard && !row.Lane.WasHeard;
                 row.Lane.UntilHeard = row.UntilHeard;

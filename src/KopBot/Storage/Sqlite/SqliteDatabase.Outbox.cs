@@ -19,7 +19,7 @@ internal sealed partial class SqliteDatabase
         var sendings = new List<Sending>(rows.Count);
         foreach (var row in rows)
         {
-            var sending = new Sending(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, null, row.Answers);
+            var sending = new Sending(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, null, row.Answers) { Begun = row.Begun };
             sendings.Add(row is { Heard: { } heard, Attempts: 0, Bubble.Slot: null }
                 ? sending with { LastHeard = heard.Time() }
                 : await _file.Read(async session => await LastWords.Of(session, sending)));
