@@ -62,6 +62,27 @@ public sealed partial class ReplicaTests
         Assert.Equal(["satu", "dua"], (await store.TakeOut("telegram", 5, Priority.Reply, None)).Select(each => each.Bubble.Text));
     }
 
+    [PostgresFact]
+    public async Task What_was_taken_is_let_go_when_the_answer_was_lost_with_the_connection()
+    {
+        var text = new NpgsqlConnectionStringBuilder(_connection);
+        using var line = new CutLine(text.Port);
+        text.Port = line.Port;
+        var store = await Start(text.ConnectionString);
+        await store.Accept([Say(1, "satu"), Say(2, "dua")], None);
+        await store.Commit((await store.TakeUp(None))!, Answer("balas"), None);
+        line.IsCut = true;
+        await Assert.ThrowsAsync<StoreUnavailable>(() => store.TakeOut("telegram", 5, Priority.Reply, None));
+        line.IsCut = false;
+        Assert.True(await Soon(async () => (await store.TakeOut("telegram", 5, Priority.Reply, None)).Count == 1));
+        await store.Accept([Say(3, "tiga")], None);
+        Assert.NotNull(await store.TakeUp(None));
+        line.IsCut = true;
+        await Assert.ThrowsAsync<StoreUnavailable>(() => store.TakeUp(None));
+        line.IsCut = false;
+        Assert.True(await Soon(async () => await store.TakeUp(None) is { Attempt: 2 }));
+    }
+
     private async Task<NpgsqlConnection> Raw(string sql)
     {
         var connection = new NpgsqlConnection(_connection + ";Pooling=false");

@@ -28,6 +28,7 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
           SELECT 1 FROM inbox b WHERE b.dinas = '' AND b.conversation = inbox.conversation AND b.seq > inbox.seq LIMIT 100) behind)
         """;
 
+    private readonly Leases _leases = new("inbox", replica);
     private readonly SemaphoreSlim _one = new(1);
     private readonly Queue<(Work Work, long Until)> _taken = new();
 
@@ -58,9 +59,9 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
 
     private async Task Fetch(long now, CancellationToken stop)
     {
-        var works = await server.Use(async session =>
+        var works = await _leases.Take(server, now + Lease, async (session, until) =>
         {
-            var rows = await session.Rows(new Statement(Take, now + Lease, replica.Id, now, Page), row => (
+            var rows = await session.Rows(new Statement(Take, until, replica.Id, now, Page), row => (
                 Ticket: new Ticket(row.GetInt64(0), row.GetInt64(2)),
                 Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
                 Behind: (int)row.GetInt64(3)));

@@ -35,6 +35,8 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         ORDER BY t.priority, t.id
         """;
 
+    private readonly Leases _leases = new("outbox", replica);
+
     /// <summary>Takes bubbles out that are due.</summary>
     /// <param name="channel">The channel's name.</param>
     /// <param name="most">How many at the most.</param>
@@ -43,11 +45,11 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
     public async Task<IReadOnlyList<Sending>> Next(string channel, int most, Priority lowest, CancellationToken stop)
     {
         var now = clock.Millis();
-        var taken = await server.Use(async session => await session.Rows(
+        var taken = await _leases.Take(server, now + Lease, async (session, until) => await session.Rows(
             [
                 new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
-                new Statement(Take, now + Lease, replica.Id, channel, (long)lowest, now, (long)most),
-            ], row => row.FieldCount == 2 ? null : Read(row) with { Until = (now + Lease).Time() }), stop);
+                new Statement(Take, until, replica.Id, channel, (long)lowest, now, (long)most),
+            ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time() }), stop);
         return [.. taken[1].OfType<Sending>()];
     }
 

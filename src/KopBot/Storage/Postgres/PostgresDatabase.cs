@@ -120,12 +120,13 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
 
     private async Task Rescue()
     {
-        await Task.Delay(Watch, TimeProvider.System, _closing.Token);
         await _replica.Join(_closing.Token);
         if (await _replica.Rescue())
         {
             _bell.Ring(Station.Inbox);
             _bell.Ring(Station.Outbox);
         }
+
+        await Task.Delay(Watch, TimeProvider.System, _closing.Token);
     }
 }

@@ -10,14 +10,14 @@ namespace KopBot.Storage.Postgres;
 /// <param name="server">The server.</param>
 internal sealed class Replica(PostgresServer server) : IAsyncDisposable
 {
-    // Whoever lost the connection has it again by then: nobody who lives is taken for dead, and what was sent is not sent again.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    // In milliseconds. Whoever lost the connection has it again by then, and what was sent is not sent again.
+    private const long Grace = 4000;
+    private const string Clock = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+    private const string Up = "CAST(extract(epoch FROM pg_postmaster_start_time()) * 1000 AS bigint)";
     private const string Alive = "hashtextextended('kopbot replica ' || id::text, 0)";
     private readonly SemaphoreSlim _one = new(1);
     private readonly HashSet<string> _duties = [];
-    private readonly Dictionary<long, long> _silent = [];
     private NpgsqlConnection? _connection;
-    private long _joined;
 
     /// <summary>Its number, which stands at what it holds; never 0.</summary>
     public long Id { get; } = Random.Shared.NextInt64(1, long.MaxValue);
@@ -53,32 +53,26 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         return got[0] && _duties.Add(duty);
     }, stop);
 
-    /// <summary>Frees what dead replicas held: those that were silent all the while since this one joined, and long enough.</summary>
+    /// <summary>
+    /// Frees what dead replicas held: those that were silent long enough while the server was there. Since when they are is kept with
+    /// the server, so that it counts even when those who look die too.
+    /// </summary>
     /// <returns>Whether there was a dead one.</returns>
-    public async Task<bool> Rescue()
+    public Task<bool> Rescue() => server.Use(async session =>
     {
-        var silent = await server.Use(async session => await session.Rows(
-            new Statement($"SELECT id FROM replica WHERE id <> $1 AND pg_try_advisory_xact_lock({Alive})", Id), row => row.GetInt64(0)), CancellationToken.None);
-        foreach (var spoke in _silent.Keys.Except(silent).ToList())
-        {
-            _silent.Remove(spoke);
-        }
-
-        var now = TimeProvider.System.GetTimestamp();
-        silent.ForEach(id => _silent.TryAdd(id, now));
-        var dead = silent.Where(id => TimeProvider.System.GetElapsedTime(Math.Max(_silent[id], Volatile.Read(ref _joined)), now) >= Grace).ToList();
+        await session.Run(new Statement($"UPDATE replica SET silent = {Clock} WHERE id <> $1 AND silent = 0 AND pg_try_advisory_xact_lock({Alive})", Id));
+        var dead = await session.Rows(
+            new Statement($"""
+                SELECT id FROM replica
+                WHERE id <> $1 AND silent > 0 AND greatest(silent, {Up}) <= {Clock} - $2 AND pg_try_advisory_xact_lock({Alive})
+                """, Id, Grace), row => row.GetInt64(0));
         foreach (var id in dead)
         {
-            await server.Use(async session =>
-            {
-                await session.RunAtOnce(Free(id), []);
-                return true;
-            }, CancellationToken.None);
-            _silent.Remove(id);
+            await session.RunAtOnce(Free(id), []);
         }
 
         return dead.Count > 0;
-    }
+    }, CancellationToken.None);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -107,8 +101,9 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         new("DELETE FROM replica WHERE id = $1", id),
     ];
 
-    private async Task<bool> Enter(PostgresSession session) => await session.Run(
-        new Statement("INSERT INTO replica (id, since) VALUES ($1, extract(epoch FROM now())::bigint * 1000) ON CONFLICT (id) DO NOTHING", Id)) > 0;
+    private async Task<bool> Enter(PostgresSession session) => await session.Run(new Statement($"""
+        INSERT INTO replica (id, since) VALUES ($1, {Clock}) ON CONFLICT (id) DO UPDATE SET silent = 0 WHERE replica.silent > 0
+        """, Id)) > 0;
 
     private async Task<bool> Alone(Func<PostgresSession, Task<bool>> act, CancellationToken stop)
     {
@@ -143,7 +138,6 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
         var session = new PostgresSession(connection);
         await Enter(session);
         await session.RunAtOnce([new($"SELECT pg_advisory_lock({Alive}) FROM replica WHERE id = $1", Id)], []);
-        Volatile.Write(ref _joined, TimeProvider.System.GetTimestamp());
         return _connection = connection;
     }
 }

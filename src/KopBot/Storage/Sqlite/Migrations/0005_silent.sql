@@ -1,0 +1,2 @@
+-- A file has one process and no replicas. The number belongs to PostgreSQL.
+SELECT 1;
