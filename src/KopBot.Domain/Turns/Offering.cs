@@ -25,7 +25,8 @@ internal static class Offering
             return true;
         }
 
-        if (!offer.Proposes || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Seen.Length > 0)))
+        // "lanjut" goes on with the question; it agrees only to what was made of the person's own words.
+        if (!offer.Proposes || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Raw.Length == 0)))
         {
             return false;
         }
@@ -46,12 +47,12 @@ internal static class Offering
         }
     }
 
-    /// <summary>"2", "2.", "no 2" or the keycap of 2.</summary>
-    // "yang sudah" below the button "Yang sudah lapor" means that button, with what it knows.
+    /// <summary>"yang sudah" below the button "Yang sudah lapor" means that button, with what it knows.</summary>
     private static string? Titled(Scene scene, Offer offer, string plain) => plain.Length < 5 || !plain.Contains(' ') ? null
         : offer.Data.Where(data => data.StartsWith("d:", StringComparison.Ordinal) && scene.Knowledge.Find(data[2..].Split(' ')[0]) is { } dialog
             && $"{dialog.Title.ToLowerInvariant()} ".StartsWith($"{plain} ", StringComparison.Ordinal)).ToList() is [var only] ? only : null;
 
+    /// <summary>"2", "2.", "no 2" or the keycap of 2.</summary>
     private static int? Number(string plain)
     {
         var digits = plain.Replace("\uFE0F\u20E3", "", StringComparison.Ordinal).TrimEnd('.', ')');
