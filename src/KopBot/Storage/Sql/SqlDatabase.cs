@@ -12,18 +12,8 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     protected long Now => clock.Millis();
 
     /// <summary>Answers look-ups.</summary>
-    public virtual Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop) => Reading<IReadOnlyList<object>>(
-        async session =>
-        {
-            var (past, answers) = (new Past(session.Connection, session, Now), new List<object>(lookups.Count));
-            foreach (var lookup in lookups)
-            {
-                answers.Add(await LookupBook.Find(lookup, past));
-            }
-
-            return answers;
-        },
-        stop);
+    public virtual Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop) =>
+        Reading(session => Find(lookups, session), stop);
 
     /// <summary>Keeps a file.</summary>
     public async Task<FileRef> Keep(ReadOnlyMemory<byte> content, string name, string type, CancellationToken stop)
@@ -70,6 +60,20 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
                 stop.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    /// <summary>Answers look-ups with one connection.</summary>
+    /// <param name="lookups">The look-ups.</param>
+    /// <param name="session">The connection.</param>
+    protected virtual async Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, Session session)
+    {
+        var (past, answers) = (new Past(session.Connection, session, Now), new List<object>(lookups.Count));
+        foreach (var lookup in lookups)
+        {
+            answers.Add(await LookupBook.Find(lookup, past));
+        }
+
+        return answers;
     }
 
     /// <summary>Reads with a connection of its own.</summary>

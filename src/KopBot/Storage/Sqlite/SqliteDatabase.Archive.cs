@@ -5,6 +5,9 @@ namespace KopBot.Storage.Sqlite;
 /// <content>How this engine reads and writes, its dead letters and its backup.</content>
 internal sealed partial class SqliteDatabase
 {
+    private static readonly Statement BeginReading = new("BEGIN");
+    private static readonly Statement EndReading = new("COMMIT");
+
     /// <inheritdoc/>
     public async Task<bool> Replay(long id, CancellationToken stop)
     {
@@ -42,6 +45,21 @@ internal sealed partial class SqliteDatabase
     /// <inheritdoc/>
     public override Task<IReadOnlyList<object>> Find(IReadOnlyList<Domain.Turns.Lookup> lookups, CancellationToken stop) =>
         _lately.Answer(lookups, () => base.Find(lookups, stop));
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<object>> Find(IReadOnlyList<Domain.Turns.Lookup> lookups, Session session)
+    {
+        // All of them see the file as it is at one moment, and it is looked up once which moment that is.
+        await session.Run(BeginReading);
+        try
+        {
+            return await base.Find(lookups, session);
+        }
+        finally
+        {
+            await session.Run(EndReading);
+        }
+    }
 
     /// <inheritdoc/>
     public object? Known(Domain.Turns.Lookup lookup) => _lately.Known(lookup);

@@ -52,7 +52,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     public SqliteSession Writer()
     {
         var session = Open(SqliteOpenMode.ReadWrite);
-        foreach (var pragma in (string[])["journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 4000",
+        foreach (var pragma in (string[])["journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 10000",
             "journal_size_limit = 67108864", "temp_store = MEMORY", "cache_size = -32000"])
         {
             Run(session, $"PRAGMA {pragma}");
@@ -147,6 +147,9 @@ internal sealed class SqliteFile(string path) : IDisposable
 
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false }.ToString());
         connection.Open();
-        return new SqliteSession(connection);
+        var session = new SqliteSession(connection);
+        // A reader's pages are worth nothing after the next commit: a small cache is emptied quickly.
+        Run(session, "PRAGMA cache_size = -1000");
+        return session;
     }
 }
