@@ -7,4 +7,7 @@ public sealed record Tanya(IReadOnlyList<string> If, Template Say)
 {
     /// <summary>Words of which one has to be in the question; empty when none has to.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>Words that another question has: with one of them it is not this question.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Reading;
+using KopBot.Domain.Understanding;
 
 namespace KopBot.Domain.Turns;
 
@@ -9,6 +10,7 @@ namespace KopBot.Domain.Turns;
 /// </summary>
 internal sealed class Scene(Knowledge knowledge, Conversation conversation, Facts facts, Incoming incoming)
 {
+    private (string Words, Phrase? Phrase) _heard = ("", null);
     private readonly List<Lookup> _needs = [];
     private readonly List<string> _said = [];
     private readonly Dictionary<string, List<Entry>> _appended = [];
@@ -45,6 +47,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
     /// <summary>The role that tells most about what the person wants.</summary>
     public string Role => Facts.Person.Ranked.FirstOrDefault()?.Kind ?? RoleKinds.Publik;
+
+    /// <summary>What was said, as the matcher sees it; the same words are looked at once.</summary>
+    public Phrase Heard(string words) => words == _heard.Words && _heard.Phrase is { } phrase ? phrase : (_heard = (words, Knowledge.Matcher.Hear(words))).Phrase!;
 
     /// <summary>The answer to a look-up; null when the turn has to be played again with it.</summary>
     public T? Want<T>(Lookup<T> lookup)

@@ -27,8 +27,8 @@ internal static partial class Wishing
             return;
         }
 
-        var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
-        if (Informing.Answers(scene, understood, words))
+        var understood = scene.Knowledge.Matcher.Rank(scene.Heard(words), scene.Role);
+        if (Informing.Answers(scene, words))
         {
             return;
         }
@@ -68,13 +68,13 @@ internal static partial class Wishing
 
     /// <summary>The dialog that the words surely ask for and the person may not use, which says so and how to get there; null when there is none.</summary>
     private static string? Barred(Scene scene, string words) =>
-        scene.Knowledge.Matcher.Rank(words, null) is { Decision: Decision.Go, Ranked: [var best, ..] } && scene.Knowledge.Find(best.Intent) is { } dialog && !dialog.IsFor(scene.Roles)
+        scene.Knowledge.Matcher.Rank(scene.Heard(words), null) is { Decision: Decision.Go, Ranked: [var best, ..] } && scene.Knowledge.Find(best.Intent) is { } dialog && !dialog.IsFor(scene.Roles)
             ? dialog.Name
             : null;
 
     /// <summary>The dialog that a sentence surely asks for; null when it is not sure.</summary>
     public static string? Wanted(Scene scene, string words) =>
-        Named(scene, words) ?? (scene.Knowledge.Matcher.Rank(words, scene.Role) is { Decision: Decision.Go } sure ? sure.Ranked[0].Intent : null);
+        Named(scene, words) ?? (scene.Knowledge.Matcher.Rank(scene.Heard(words), scene.Role) is { Decision: Decision.Go } sure ? sure.Ranked[0].Intent : null);
 
     /// <summary>Answers a question asked in the middle of another dialog, when the sentence surely is one.</summary>
     /// <returns>Whether it was.</returns>
@@ -86,8 +86,8 @@ internal static partial class Wishing
         }
 
         var named = Named(scene, words);
-        var understood = scene.Knowledge.Matcher.Rank(words, scene.Role);
-        if (named is null && Informing.Answers(scene, understood, words))
+        var understood = scene.Knowledge.Matcher.Rank(scene.Heard(words), scene.Role);
+        if (named is null && Informing.Answers(scene, words))
         {
             return true;
         }

@@ -48,8 +48,32 @@ internal sealed class Features
         return words;
     }
 
-    /// <summary>The roots of a sentence's words and what they mean, each as often as it occurs.</summary>
-    internal IEnumerable<string> Roots(string text) => Words(text).SelectMany(word => stem.Of(word) is var root ? Meanings(word, root).Append(root) : []);
+    /// <summary>The root of each word.</summary>
+    internal string[] Roots(List<string> words)
+    {
+        var found = new string[words.Count];
+        for (var at = 0; at < found.Length; at++)
+        {
+            found[at] = Root(words[at]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The roots of a sentence's words and what they mean.</summary>
+    internal HashSet<string> Senses(List<string> words, string[] roots)
+    {
+        var senses = new HashSet<string>(roots, StringComparer.Ordinal);
+        for (var at = 0; at < roots.Length; at++)
+        {
+            senses.UnionWith(Meanings(words[at], roots[at]));
+        }
+
+        return senses;
+    }
+
+    /// <summary>The same for a sentence as it was typed.</summary>
+    internal HashSet<string> Senses(string text) => Words(text) is var words ? Senses(words, Roots(words)) : [];
 
     /// <summary>How many of the examples' words have a root or a meaning, by its name.</summary>
     internal Dictionary<string, int> Counts()
@@ -68,18 +92,15 @@ internal sealed class Features
     }
 
     /// <summary>The share of the words that the matcher knows, from 0 to 1; 0 for a sentence without a word.</summary>
-    internal double Familiar(string text)
-    {
-        var words = Words(text);
-        return words.Count == 0 ? 0 : words.Count(word => IsKnown(word)) / (double)words.Count;
-    }
+    internal double Familiar(List<string> words) => words.Count == 0 ? 0 : words.Count(IsKnown) / (double)words.Count;
 
     /// <summary>The features of a sentence.</summary>
-    internal Sparse Of(string text)
+    internal Sparse Of(string text) => Words(text) is var words ? Of(words, Roots(words)) : new();
+
+    /// <summary>The features of a sentence, given its words and their roots.</summary>
+    internal Sparse Of(List<string> words, string[] roots)
     {
         var sparse = new Sparse();
-        var words = Words(text);
-        var roots = words.ConvertAll(Root);
         for (var at = 0; at < words.Count; at++)
         {
             Single(words[at], roots[at], sparse);
@@ -117,7 +138,7 @@ internal sealed class Features
         }
     }
 
-    private void Pairs(List<string> roots, int at, Sparse sparse)
+    private static void Pairs(string[] roots, int at, Sparse sparse)
     {
         var before = at == 0 ? "^" : roots[at - 1];
         sparse.Add(Hash.In('p', before, roots[at]), 0.7f);
@@ -126,12 +147,14 @@ internal sealed class Features
             sparse.Add(Hash.In('s', roots[at - 2], roots[at]), 0.5f);
         }
 
-        if (at == roots.Count - 1)
+        if (at == roots.Length - 1)
         {
             sparse.Add(Hash.In('p', roots[at], "$"), 0.5f);
         }
     }
 
     private IEnumerable<string> Meanings(string word, string root) =>
-        word == root ? lexicon.Meanings(word) : lexicon.Meanings(word).Concat(lexicon.Meanings(root)).Distinct();
+        word == root || lexicon.Meanings(root) is { Count: 0 } ? lexicon.Meanings(word)
+        : lexicon.Meanings(word) is { Count: 0 } ? lexicon.Meanings(root)
+        : lexicon.Meanings(word).Concat(lexicon.Meanings(root)).Distinct();
 }

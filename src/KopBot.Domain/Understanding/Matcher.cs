@@ -6,13 +6,9 @@ public sealed class Matcher
     /// <summary>The most dialogs that an answer lists.</summary>
     public const int Listed = 5;
 
-    /// <summary>How much likeness to examples counts beside the linear model's score; measured by cross-validation.</summary>
-    private const float LikenessWeight = 3;
-
     private readonly string[] intents;
     private readonly Features features;
-    private readonly Softmax model;
-    private readonly Neighbours neighbours;
+    private readonly Model model;
     private readonly IntentRoles roles;
 
     private Matcher(List<Example> examples, Lexicon lexicon, IntentRoles roles)
@@ -22,11 +18,7 @@ public sealed class Matcher
         features = new Features(examples.Select(one => one.Text), lexicon);
         var rows = new Sparse[examples.Count];
         Parallel.For(0, rows.Length, at => rows[at] = features.Of(examples[at].Text));
-        var labels = examples.Select(one => Array.BinarySearch(intents, one.Intent, StringComparer.Ordinal)).ToArray();
-        var heart = Task.Run(() => new Neighbours(rows, labels));
-        model = new Softmax(intents.Length);
-        model.Learn(rows, labels, epochs: 3, rate: 1.2f);
-        neighbours = heart.Result;
+        model = new Model(rows, [.. examples.Select(one => Array.BinarySearch(intents, one.Intent, StringComparer.Ordinal))], intents.Length, Features.Places);
     }
 
     /// <summary>The words that it learnt.</summary>
@@ -38,24 +30,77 @@ public sealed class Matcher
     /// <param name="roles">Who may start which dialog.</param>
     public static Matcher Train(IEnumerable<Example> examples, Lexicon lexicon, IntentRoles roles) => new([.. examples], lexicon, roles);
 
+    /// <summary>Looks at a sentence, to ask about it several times.</summary>
+    /// <param name="text">The sentence as it was typed.</param>
+    public Phrase Hear(string text)
+    {
+        var words = features.Words(text);
+        var roots = features.Roots(words);
+        var row = features.Of(words, roots);
+        return new(words, roots, row, model.Score(row));
+    }
+
     /// <summary>What a sentence asks for.</summary>
     /// <param name="text">The sentence as it was typed.</param>
     /// <param name="role">The person's role; null when it is not known.</param>
-    public Understood Rank(string text, string? role)
+    public Understood Rank(string text, string? role) => Rank(Hear(text), role);
+
+    /// <summary>What a sentence asks for.</summary>
+    /// <param name="phrase">The sentence.</param>
+    /// <param name="role">The person's role; null when it is not known.</param>
+    public Understood Rank(Phrase phrase, string? role)
     {
-        var row = features.Of(text);
-        var scores = new float[model.Stride];
-        model.Score(row, scores);
-        var likeness = neighbours.Score(row, intents.Length);
+        var scores = Scores(phrase, role);
+        Span<int> best = stackalloc int[Math.Min(Listed, intents.Length)];
+        Best(scores, best);
+        var ranked = new Ranked[best.Length];
+        for (var at = 0; at < best.Length; at++)
+        {
+            ranked[at] = new(intents[best[at]], scores[best[at]]);
+        }
+
+        var decision = Certainty.Decide(ranked, WeakWords.SayNothing(phrase.Words) ? 0 : features.Familiar(phrase.Words));
+        return new Understood(ranked, decision == Decision.Go && !roles.Allows(ranked[0].Intent, role) ? Decision.Choose : decision);
+    }
+
+    /// <summary>How likely each dialog is, whoever asks; together one.</summary>
+    internal float[] Likely(Phrase phrase) => Scores(phrase, null);
+
+    /// <summary>The place of a dialog in <see cref="Likely"/>; below zero when nothing was learnt about it.</summary>
+    internal int Place(string intent) => Array.BinarySearch(intents, intent, StringComparer.Ordinal);
+
+    private float[] Scores(Phrase phrase, string? role)
+    {
+        var scores = new float[phrase.Scores.Length];
         for (var at = 0; at < intents.Length; at++)
         {
-            scores[at] = (Certainty.Temperature * (scores[at] + (LikenessWeight * likeness[at]))) + roles.Prior(intents[at], role);
+            scores[at] = (Certainty.Temperature * phrase.Scores[at]) + roles.Prior(intents[at], role);
         }
 
         Softmax.Normalise(scores, intents.Length);
-        var ranked = intents.Select((intent, at) => new Ranked(intent, scores[at]))
-            .OrderByDescending(one => one.Score).ThenBy(one => one.Intent, StringComparer.Ordinal).Take(Listed).ToList();
-        var decision = Certainty.Decide(ranked, WeakWords.SayNothing(features.Words(text)) ? 0 : features.Familiar(text));
-        return new Understood(ranked, decision == Decision.Go && !roles.Allows(ranked[0].Intent, role) ? Decision.Choose : decision);
+        return scores;
+    }
+
+    /// <summary>The places of the highest scores, the highest first; of equal ones the first in the alphabet.</summary>
+    private void Best(float[] scores, Span<int> best)
+    {
+        var found = 0;
+        for (var at = 0; at < intents.Length; at++)
+        {
+            var to = found;
+            for (; to > 0 && scores[at] > scores[best[to - 1]]; to--)
+            {
+                if (to < best.Length)
+                {
+                    best[to] = best[to - 1];
+                }
+            }
+
+            if (to < best.Length)
+            {
+                best[to] = at;
+                found = Math.Min(found + 1, best.Length);
+            }
+        }
     }
 }

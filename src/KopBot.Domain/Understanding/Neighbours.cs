@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace KopBot.Domain.Understanding;
@@ -12,6 +13,7 @@ internal sealed class Neighbours
     private const int TooCommon = 6;
 
     private readonly int[] labels;
+    private readonly int classes;
     private readonly float[] rarity = new float[Features.Places];
     private readonly int[] starts = new int[Features.Places + 1];
     private readonly (int Row, float Weight)[] postings;
@@ -19,10 +21,11 @@ internal sealed class Neighbours
     /// <summary>Learns examples by heart.</summary>
     /// <param name="rows">The features of each.</param>
     /// <param name="labels">The class of each.</param>
+    /// <param name="classes">The number of classes.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal Neighbours(Sparse[] rows, int[] labels)
+    internal Neighbours(Sparse[] rows, int[] labels, int classes)
     {
-        this.labels = labels;
+        (this.labels, this.classes) = (labels, classes);
         foreach (var row in rows)
         {
             foreach (var place in row.Places)
@@ -56,11 +59,12 @@ internal sealed class Neighbours
         }
     }
 
-    /// <summary>How like its nearest examples a sentence is, for each class: the nearest counts whole, the second half.</summary>
+    /// <summary>Adds to each class's score how like its nearest examples a sentence is: the nearest counts whole, the second half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal float[] Score(Sparse row, int classes)
+    internal void Add(Sparse row, float factor, Span<float> scores)
     {
-        var likeness = new float[labels.Length];
+        var likeness = ArrayPool<float>.Shared.Rent(labels.Length + (2 * classes));
+        Array.Clear(likeness);
         var weighed = row.Times(rarity);
         for (var at = 0; at < weighed.Count; at++)
         {
@@ -71,16 +75,21 @@ internal sealed class Neighbours
             }
         }
 
-        var first = new float[classes];
-        var second = new float[classes];
-        for (var at = 0; at < likeness.Length; at++)
+        var first = likeness.AsSpan(labels.Length, classes);
+        var second = likeness.AsSpan(labels.Length + classes, classes);
+        for (var at = 0; at < labels.Length; at++)
         {
             var label = labels[at];
             second[label] = Math.Max(second[label], Math.Min(first[label], likeness[at]));
             first[label] = Math.Max(first[label], likeness[at]);
         }
 
-        return [.. first.Select((value, label) => value + (0.5f * second[label]))];
+        for (var at = 0; at < classes; at++)
+        {
+            scores[at] += factor * (first[at] + (0.5f * second[at]));
+        }
+
+        ArrayPool<float>.Shared.Return(likeness);
     }
 
     private ReadOnlySpan<(int Row, float Weight)> Of(int place) => postings.AsSpan(starts[place]..starts[place + 1]);

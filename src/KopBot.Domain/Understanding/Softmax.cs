@@ -12,15 +12,18 @@ internal sealed class Softmax
 {
     private readonly int classes;
     private readonly int stride;
+    private readonly int mask;
     private readonly float[] weights;
 
     /// <summary>Makes a model that knows nothing.</summary>
     /// <param name="classes">The number of classes.</param>
-    internal Softmax(int classes)
+    /// <param name="places">How many places it tells apart, a power of two up to <see cref="Features.Places"/>.</param>
+    internal Softmax(int classes, int places)
     {
         this.classes = classes;
+        mask = places - 1;
         stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        weights = new float[Features.Places * stride];
+        weights = new float[places * stride];
     }
 
     /// <summary>Learns from examples.</summary>
@@ -115,7 +118,7 @@ internal sealed class Softmax
     }
 
     private Span<Vector<float>> Column(int place) =>
-        MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(place * stride, stride));
+        MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan((place & mask) * stride, stride));
 
     /// <summary>A small random generator that gives the same numbers on every version of .NET.</summary>
     private struct Lcg(uint state)

@@ -108,10 +108,10 @@ internal static class DialogFile
                 continue;
             }
 
-            file.Only(pair, ["if", "with", "say"]);
+            file.Only(pair, ["if", "with", "without", "say"]);
             if (file.Try(say, Template.Parse, Cure.Template) is { } said)
             {
-                answers.Add(new Tanya(questions, said) { With = file.Texts(YamlFile.Find(pair, "with")) });
+                answers.Add(new Tanya(questions, said) { With = file.Texts(YamlFile.Find(pair, "with")), Without = file.Texts(YamlFile.Find(pair, "without")) });
             }
         }
 

@@ -24,9 +24,10 @@ public static class DialogFolder
         }
 
         var dialogs = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .Select(path => DialogFile.Read(path, File.ReadAllText(path), Examples(folder, path), mistakes))
+            .Select(path => DialogFile.Read(path, File.ReadAllText(path), ExampleFile.Read(folder, Path.GetFileNameWithoutExtension(path)), mistakes))
             .OfType<Dialog>().ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
         CheckNext(dialogs, mistakes);
+        var asked = ExampleFile.Asked(folder, dialogs, mistakes);
         var het = HetFile.Read(Path.Combine(folder, "data", "het-lpg.csv"), mistakes);
         var beyond = DaerahFile.Read(Path.Combine(folder, "data", "daerah.csv"), mistakes);
         if (mistakes.Count > 0)
@@ -43,7 +44,7 @@ public static class DialogFolder
         {
             Dialogs = dialogs,
             Matcher = matcher,
-            Questions = Questions(dialogs, matcher),
+            Questions = Questions(dialogs, asked, matcher),
             Lexicon = lexicon,
             Dinas = dinas,
             Regions = regions,
@@ -54,10 +55,10 @@ public static class DialogFolder
     }
 
     /// <summary>The questions of all answers, told apart from everything else that people say.</summary>
-    private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, Matcher matcher) => TanyaJawab.Learn(
+    private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, IEnumerable<(string, int, string)> asked, Matcher matcher) => TanyaJawab.Learn(
         matcher,
-        dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))),
-        (dialog, at) => dialogs[dialog].Answers[at].With,
+        dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (dialog.Name, at, text)))).Concat(asked),
+        (dialog, at) => (dialogs[dialog].Answers[at].With, dialogs[dialog].Answers[at].Without),
         dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))));
 
     private static void CheckNext(Dictionary<string, Dialog> dialogs, List<DialogMistake> mistakes)
@@ -70,9 +71,4 @@ public static class DialogFolder
 
     private static string[] Lines(string folder, string name) =>
         Path.Combine(folder, "data", name) is var path && File.Exists(path) ? File.ReadAllLines(path) : [];
-
-    private static List<string> Examples(string folder, string path) =>
-        Path.Combine(folder, "contoh", Path.GetFileNameWithoutExtension(path) + ".txt") is var file && File.Exists(file)
-            ? [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')]
-            : [];
 }
