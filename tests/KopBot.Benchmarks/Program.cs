@@ -29,6 +29,9 @@ switch (args.FirstOrDefault())
     case "understanding":
         Evaluation.Print(Console.Out);
         break;
+    case "near":
+        Questions.Near(Console.In, Console.Out);
+        break;
     case "questions":
         Questions.Print(Console.Out, rest.Length > 0);
         break;

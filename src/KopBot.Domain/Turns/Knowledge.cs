@@ -51,7 +51,7 @@ public sealed record Knowledge
 
     /// <summary>The dialogs by the plain form of their title, name and first sentences.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Dialog>> Starts => _starts ??= Dialogs.Values.Where(dialog => !dialog.Inner)
-        .SelectMany(dialog => dialog.Start.Take(12).Append(dialog.Title).Append(dialog.Name.Replace('-', ' '))
+        .SelectMany(dialog => dialog.Start.Take(12).Except(dialog.Answers.SelectMany(answer => answer.If)).Append(dialog.Title).Append(dialog.Name.Replace('-', ' '))
             .Select(words => (words: ControlWords.Plain(words), dialog)).Distinct())
         .GroupBy(pair => pair.words, pair => pair.dialog, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<Dialog>)[.. group], StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal static class Figures
             {
                 joined[^1] = Money;
             }
-            else if (last is Figure or Money or "3" && word is "rb" or "ribu" or "ribuan" or "k" or "rebu" or "jt" or "juta" or "ewu")
+            else if (last is Figure or Money or "3" && word is "rb" or "ribu" or "ribuan" or "k" or "rebu" or "jt" or "juta" or "ewu" or "miliar" or "milyar")
             {
                 joined[^1] = Money;
             }

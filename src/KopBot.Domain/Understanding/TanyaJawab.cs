@@ -8,7 +8,7 @@ namespace KopBot.Domain.Understanding;
 public sealed class TanyaJawab
 {
     /// <summary>How much the witnesses must say together for a sentence that asks, at most 1.</summary>
-    private const float Enough = 0.2f;
+    private const float Enough = 0f;
 
     /// <summary>How much more when the sentence does not even ask.</summary>
     private const float Unasked = 0.35f;
@@ -21,6 +21,13 @@ public sealed class TanyaJawab
 
     /// <summary>What is missing when no word of the sentence is the question's own.</summary>
     private const float Foreign = 0.3f;
+
+    /// <summary>How much more when all words that say something are in no question.</summary>
+    private const float Stranger = 0.7f;
+
+    /// <summary>How much more when the sentence surely is about a dialog that answers nothing, such as small talk.</summary>
+    private const float Elsewhere = 0.5f;
+
 
     /// <summary>Nothing is held to be less likely than this, so that one witness alone cannot deny.</summary>
     private const float Least = 0.001f;
@@ -41,6 +48,7 @@ public sealed class TanyaJawab
     private readonly Wording wording;
     private readonly Model model;
     private readonly Known[] known;
+    private readonly int[] mute;
 
     private TanyaJawab(Matcher matcher, List<(string Dialog, int Answer, string Text)> questions, Func<string, int, (IReadOnlyList<string> With, IReadOnlyList<string> Without)> words, IReadOnlyList<Example> sentences)
     {
@@ -63,6 +71,7 @@ public sealed class TanyaJawab
                 [.. asked.Where(one => one.Answer == at).SelectMany(one => one.Senses).Where(word => !plain[same.Key.Dialog].Contains(word))],
                 Roots(words(same.Key.Dialog, same.Key.Answer).With), Roots(words(same.Key.Dialog, same.Key.Answer).Without))),
         ];
+        mute = [.. plain.Keys.Select(matcher.Place).Where(place => place >= 0 && known.All(one => one.Place != place))];
     }
 
     /// <summary>Learns the questions of a list.</summary>
@@ -90,10 +99,11 @@ public sealed class TanyaJawab
 
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
         var enough = Enough + (senses.Contains(Cut.Question) || senses.Overlaps(Asking) ? 0 : Unasked);
+        var likely = matcher.Likely(phrase);
+        enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var fit = wording.Fit(senses);
         var taken = model.Score(phrase.Row);
         Softmax.Normalise(taken, known.Length + 1);
-        var likely = matcher.Likely(phrase);
         (string, int, float)? best = null;
         var most = float.MinValue;
         for (var at = 0; at < known.Length; at++)
@@ -109,6 +119,22 @@ public sealed class TanyaJawab
         }
 
         return best;
+    }
+
+    /// <summary>The share of the words that say something of which no question has one.</summary>
+    private float Strangers(Phrase phrase)
+    {
+        var (telling, strange) = (0, 0);
+        for (var at = 0; at < phrase.Words.Count; at++)
+        {
+            if (!WeakWords.Has(phrase.Words[at]))
+            {
+                telling++;
+                strange += wording.Knows(phrase.Roots[at]) ? 0 : 1;
+            }
+        }
+
+        return strange / (float)Math.Max(telling, 1);
     }
 
     private HashSet<string> Roots(IEnumerable<string> words) => [.. words.SelectMany(matcher.Features.Senses).Where(word => word[0] != '@')];

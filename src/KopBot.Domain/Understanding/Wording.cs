@@ -78,6 +78,9 @@ internal sealed class Wording
         return fit;
     }
 
+    /// <summary>Whether a question has this sense.</summary>
+    internal bool Knows(string sense) => words.ContainsKey(sense);
+
     private static void Add(Known known, float weight, float[] likeness, float[] said)
     {
         foreach (var (way, other) in known.Ways)

@@ -70,6 +70,18 @@ internal static class Questions
         writer.WriteLine($"{wishes.Count} wishes: {told} answered like a question");
     }
 
+    internal static void Near(TextReader reader, TextWriter writer)
+    {
+        var known = DialogFolder.Load(Path.Combine(Corpus.Root, "dialogs"), new Dinas(), RegionTree.Empty, false, []);
+        while (reader.ReadLine() is { } line)
+        {
+            var phrase = known.Matcher.Hear(line);
+            var n = known.Questions!.Nearest(phrase, "");
+            var u = known.Matcher.Rank(phrase, null);
+            writer.WriteLine(FormattableString.Invariant($"{n?.Sum:0.00} {line} | {n?.Dialog}#{n?.Answer} {(n is { } x ? known.Dialogs[x.Dialog].Answers[x.Answer].If[0] : "")} | {u.Decision} {u.Ranked[0].Intent} {u.Ranked[0].Score:0.00}"));
+        }
+    }
+
     private static (Matcher Matcher, TanyaJawab Known) Learn(IReadOnlyDictionary<string, Dialog> dialogs, Lexicon lexicon, List<(string Dialog, int Answer, string Text)> asked, List<Example> said)
     {
         var roles = new IntentRoles(dialogs.Values.Where(dialog => dialog.For.Count > 0).Select(dialog => KeyValuePair.Create(dialog.Name, dialog.For.AsEnumerable())));
