@@ -4,7 +4,8 @@ using KopBot.Benchmarks.Understanding;
 
 // rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
 // pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
-// store [SETTING]                                       whole turns and the archive, against a store alone
+// store [--store=SETTING]                               whole turns, against a store alone
+// national [--store=SETTING] [--koperasi=N]             the size of the nation: import, recap, announcement
 // understanding                                         how well sentences are understood: ten folds and the blind set
 // turn [N]                                              plays one turn over and over, for a profiler
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
@@ -19,6 +20,9 @@ switch (args.FirstOrDefault())
         break;
     case "store":
         await KopBot.Benchmarks.StoreRun.Run(rest);
+        break;
+    case "national":
+        await KopBot.Benchmarks.National.NationalRun.Run(RigOptions.Read(rest));
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using KopBot.Benchmarks.Rig;
 using KopBot.Channels;
-using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
 
@@ -9,8 +9,7 @@ namespace KopBot.Benchmarks;
 
 /// <summary>
 /// Whole turns against a store and nothing else: accept in the batches in which a poll brings them, take up, read the draft, commit
-/// with one line of it and one bubble, take out, settle; simulated people answer as soon as they hear. Then the archive at the
-/// size of the nation.
+/// with one line of it and one bubble, take out, settle; simulated people answer as soon as they hear.
 /// </summary>
 public static class StoreRun
 {
@@ -19,23 +18,16 @@ public static class StoreRun
 
     public static async Task Run(string[] args)
     {
-        var folder = Directory.CreateTempSubdirectory("kopbot-bench-");
-        var setting = args.FirstOrDefault() ?? $"sqlite:{folder.FullName}/bench.db";
-        await using (var store = Stores.Open(setting))
+        using var setting = await StoreSetting.Make(RigOptions.Read(args).Store);
+        await using var store = Stores.Open(setting.Setting);
+        await store.Prepare(None);
+        foreach (var turns in (int[])[5_000, 40_000, 40_000])
         {
-            await store.Prepare(None);
-            foreach (var turns in (int[])[5_000, 40_000, 40_000])
-            {
-                await Turns(store, turns);
-            }
-
-            await Nation(store, args.Contains("small") ? 2_000 : 80_000);
+            await Turns(store, setting, turns);
         }
-
-        folder.Delete(true);
     }
 
-    private static async Task Turns(IDatabase store, int turns)
+    private static async Task Turns(IDatabase store, StoreSetting setting, int turns)
     {
         var ready = Channel.CreateUnbounded<int>();
         var said = new int[People];
@@ -47,7 +39,7 @@ public static class StoreRun
         }
 
         var watch = Stopwatch.StartNew();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var (cpu, server) = (Process.GetCurrentProcess().TotalProcessorTime, setting.Processor);
         using var over = new CancellationTokenSource();
         var workers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Work(store, over.Token))).Append(Task.Run(() => Send(store, ready, over.Token))).ToList();
         while (left > 0)
@@ -76,7 +68,8 @@ public static class StoreRun
         await over.CancelAsync();
         await Task.WhenAll(workers);
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine($"{turns} turns: {turns / watch.Elapsed.TotalSeconds:N0}/s, {used.TotalMicroseconds / turns:N0} us of processor each");
+        Console.WriteLine($"{turns} turns: {turns / watch.Elapsed.TotalSeconds:N0}/s, {used.TotalMicroseconds / turns:N0} us of processor each, " +
+            $"{(setting.Processor - server).TotalMicroseconds / turns:N0} us in the database server");
     }
 
     private static async Task Work(IDatabase store, CancellationToken over)
@@ -115,70 +108,5 @@ public static class StoreRun
 
             await store.Settle([.. taken.Select(sending => new Settlement(sending, new SendResult.Sent("1")))], None);
         }
-    }
-
-    private static async Task Nation(IDatabase store, int koperasi)
-    {
-        await Timed($"{koperasi} koperasi, regions", () => store.SaveRegions(
-            [.. Enumerable.Range(0, koperasi).Select(n => new Region(Code(n), $"Desa {Name(n)}", 4))], None));
-        await Timed("koperasi and reports", async () =>
-        {
-            foreach (var some in Enumerable.Range(0, koperasi).Chunk(2_000))
-            {
-                await store.Apply([.. some.SelectMany(Effects)], None);
-            }
-        });
-        await Timed("3 people each", async () =>
-        {
-            foreach (var some in Enumerable.Range(0, koperasi * 3).Chunk(5_000))
-            {
-                await store.SavePeople([.. some.Select(n => new Person($"P{n:000000}", $"Bu {n}", [new(RoleKinds.Pengurus, $"K{n / 3}", Code(n / 3))]) { Phone = $"+62{n}" })], None);
-                await store.Apply([.. some.Select(n => new SavePhone(new("telegram", $"p{n}"), $"+62{n}", ""))], None);
-            }
-        });
-        for (var i = 0; i < 3; i++)
-        {
-            await Timed("recap of all", () => store.Find(new RekapOf("lapor", "2025-09", "", 10), None));
-            await Timed("recap of a kabupaten", () => store.Find(new RekapOf("lapor", "2025-09", "10.02", 10), None));
-            await Timed("koperasi by a misspelt name", () => store.Find(new KoperasiLike($"kdmp {Name(777)}".Remove(8, 1), "", "", 5), None));
-            await Timed("whom an announcement reaches", () => store.Find(new JangkauanOf(new() { Roles = [RoleKinds.Pengurus] }), None));
-        }
-
-        var all = new Pengumuman("semua", "Halo", null, new() { Roles = [RoleKinds.Pengurus] }) { Oleh = "P1", Chat = new("telegram", "1"), Pada = DateTimeOffset.UnixEpoch };
-        await store.Apply([new PlanPengumuman(all)], None);
-        await Timed("announcement planned", async () =>
-        {
-            while (await store.PlanPage(1_000, None))
-            {
-            }
-        });
-        await Timed("first 100 of it taken out", () => store.TakeOut("telegram", 100, Priority.Announcement, None));
-    }
-
-    private static IEnumerable<Effect> Effects(int n)
-    {
-        yield return new SaveKoperasi(new($"K{n}", n + 1, $"Koperasi Desa Merah Putih {Name(n)}", Code(n)) { Status = n % 10 == 0 ? "tidak aktif" : "aktif" });
-        if (n % 7 != 0)
-        {
-            yield return new FileLaporan(new("lapor", $"K{n}", "2025-09", 1)
-            {
-                TandaTerima = $"LPR-{n}", Wilayah = Code(n), Oleh = "P1", Pada = DateTimeOffset.UnixEpoch,
-                Jawaban = [.. Enumerable.Range(0, 12).Select(q => new Jawaban($"pertanyaan_{q}", "1000", "seribu", "Bu Ani") { Parts = new Dictionary<string, decimal> { [""] = 1000 + n } })],
-            });
-        }
-    }
-
-    private static string Code(int n) => $"{10 + (n / 10_000)}.{n / 400 % 25:00}.{n / 20 % 20:00}.{2000 + (n % 20)}";
-
-    private static string Name(int n) => string.Concat(new[] { "suka", "mulya", "way ", "ratu ", "jaya", "sari ", "tanjung ", "batu ", "karang", "indah" }
-        .Where((_, i) => (n >> i & 1) == 1)) + " " + (char)('a' + (n % 26)) + (char)('a' + (n / 26 % 26)) + (char)('a' + (n / 676 % 26)) + "o";
-
-    private static async Task Timed(string what, Func<Task> act)
-    {
-        var watch = Stopwatch.StartNew();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        await act();
-        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine($"{what}: {watch.Elapsed.TotalMilliseconds:N0} ms, {used.TotalMilliseconds:N0} ms of processor");
     }
 }

@@ -12,17 +12,22 @@ namespace KopBot.Tests.Requires;
 /// </summary>
 public sealed class PostgresCluster
 {
-    private static readonly Lazy<Task<PostgresCluster>> One = new(Start);
+    private static readonly Lazy<Task<PostgresCluster>> One = new(() => Start());
     private static readonly Lazy<Task<string>> Model = new(MakeModel);
     private static int _databases;
     private readonly string _folder;
     private readonly int _port;
+    private readonly string _settings;
 
-    private PostgresCluster(string folder, int port)
+    private PostgresCluster(string folder, int port, bool durable)
     {
         _folder = folder;
         _port = port;
+        _settings = durable ? "-c shared_buffers=256MB -c max_wal_size=2GB" : "-c fsync=off -c shared_buffers=64MB";
     }
+
+    /// <summary>Where its files are.</summary>
+    public string Folder => _folder;
 
     /// <summary>Why tests are skipped; null when the programs are there.</summary>
     public static string? Missing => Required.Skip(Programs is not null, "needs PostgreSQL: apt-get install postgresql");
@@ -60,8 +65,9 @@ public sealed class PostgresCluster
     public static async Task Drop(string connection) =>
         await (await One.Value).Ask($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
 
-    /// <summary>Starts a further server for one test that takes it away.</summary>
-    public static Task<PostgresCluster> StartOwn() => Start();
+    /// <summary>Starts a further server for one test that takes it away, or for a measurement.</summary>
+    /// <param name="durable">Whether it flushes to the disk and has the memory of a small real server.</param>
+    public static Task<PostgresCluster> StartOwn(bool durable = false) => Start(durable);
 
     /// <summary>Stops the server at once, as a crash would, and starts it again after an act.</summary>
     /// <param name="act">What happens while it is away.</param>
@@ -90,14 +96,14 @@ public sealed class PostgresCluster
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static Task<PostgresCluster> Start()
+    private static Task<PostgresCluster> Start(bool durable = false)
     {
         var folder = Directory.CreateTempSubdirectory("kopbot-pg-").FullName;
         Tool("chown", "postgres", folder);
         using (var port = new TcpListener(IPAddress.Loopback, 0))
         {
             port.Start();
-            var cluster = new PostgresCluster(folder, ((IPEndPoint)port.LocalEndpoint).Port);
+            var cluster = new PostgresCluster(folder, ((IPEndPoint)port.LocalEndpoint).Port, durable);
             Program("initdb", "-D", folder, "-U", "kopbot", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
             port.Stop();
             cluster.Run();
@@ -107,7 +113,7 @@ public sealed class PostgresCluster
     }
 
     private void Run() => Program("pg_ctl", "-D", _folder, "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o",
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200 -c shared_buffers=64MB", "start");
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=200 {_settings}", "start");
 
     private void Stop(string how) => Program("pg_ctl", "-D", _folder, "-w", "-m", how, "stop");
 

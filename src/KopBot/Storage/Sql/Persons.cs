@@ -9,6 +9,13 @@ internal static class Persons
     public const string OfAddress = "(SELECT a.person FROM address a WHERE a.dinas = '' AND a.key = $1)";
 
     /// <summary>
+    /// The numbers of the tickets of a person or address. Asked for apart, because SQLite looks for no row through an index whose
+    /// columns the same statement changes, and would go through the whole table.
+    /// </summary>
+    /// <param name="oleh">An expression for whose they are.</param>
+    public static string TicketsOf(string oleh) => $"(SELECT t.nomor FROM tiket t WHERE t.dinas = '' AND t.oleh = {oleh})";
+
+    /// <summary>
     /// Makes sure that there is a person behind an address; tickets that were opened from the address become that person's. A
     /// person's identifier says nothing about the address.
     /// </summary>
@@ -28,7 +35,7 @@ internal static class Persons
             SELECT '', $2, a.name, '', NULL FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.person IS NULL
             """, address, fresh);
         yield return new("UPDATE address SET person = $2 WHERE dinas = '' AND key = $1 AND person IS NULL", address, fresh);
-        yield return new($"UPDATE tiket SET oleh = {OfAddress} WHERE dinas = '' AND oleh = $1", address);
+        yield return new($"UPDATE tiket SET oleh = {OfAddress} WHERE dinas = '' AND nomor IN {TicketsOf("$1")}", address);
         if (name.Length > 0)
         {
             yield return new(

@@ -54,7 +54,7 @@ internal static class Recipients
         var willing = sasaran.OnlySubscribed
             ? " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.dinas = '' AND p.id = r.person AND p.subscribed = 0)" : "";
         var named = sasaran.Persons.Count > 0 ? $" AND r.person IN ({values.In(sasaran.Persons)})" : "";
-        var people = $"SELECT DISTINCT r.person AS id FROM role r WHERE r.dinas = '' AND {Role(sasaran, values, now)}{named}{willing}";
+        var people = $"SELECT DISTINCT r.person AS id FROM role r WHERE r.dinas = '' AND {Role(sasaran, values, now)}{Few(sasaran, values)}{named}{willing}";
         return TakesPublic(sasaran) ? $"{people} UNION SELECT p.id FROM person p WHERE p.dinas = '' AND p.subscribed = 1" : people;
     }
 
@@ -80,7 +80,7 @@ internal static class Recipients
             tests.Add($"r.koperasi IN ({values.In(sasaran.Koperasi)})");
         }
 
-        if (sasaran.Wilayah.Count > 0 && !sasaran.Wilayah.Contains(""))
+        if (HasWilayah(sasaran))
         {
             tests.Add($"({string.Join(" OR ", sasaran.Wilayah.Select(code => Wilayah.Within("r.wilayah", values.Add(code))))})");
         }
@@ -96,6 +96,20 @@ internal static class Recipients
 
         return string.Join(" AND ", tests);
     }
+
+    // Asked for apart and place by place, because SQLite would rather go through all roles than look for those of few places.
+    private static string Few(Sasaran sasaran, Values values)
+    {
+        const string There = "SELECT f.person FROM role f WHERE f.dinas = '' AND ";
+        var places = sasaran.Koperasi.Count > 0
+            ? [$"{There}f.koperasi IN ({values.In(sasaran.Koperasi)})"]
+            : HasWilayah(sasaran)
+                ? sasaran.Wilayah.Select(values.Add).SelectMany(code => new[] { $"{There}f.wilayah = {code}", There + Wilayah.Below("f.wilayah", code) }).ToList()
+                : [];
+        return places.Count > 0 ? $" AND r.person IN ({string.Join(" UNION ALL ", places)})" : "";
+    }
+
+    private static bool HasWilayah(Sasaran sasaran) => sasaran.Wilayah.Count > 0 && !sasaran.Wilayah.Contains("");
 
     private static bool NeedsRole(Sasaran sasaran) =>
         sasaran.Roles.Count > 0 || sasaran.Wilayah.Count > 0 || sasaran.Koperasi.Count > 0 || sasaran.BelumLapor.Length > 0;

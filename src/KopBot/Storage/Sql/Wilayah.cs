@@ -7,5 +7,10 @@ internal static class Wilayah
     /// <param name="column">The column.</param>
     /// <param name="code">The name of the parameter that holds the region's code.</param>
     public static string Within(string column, string code) =>
-        $"({column} = {code} OR ({column} > {code} || '.' AND {column} < {code} || '/'))";
+        $"({column} = {code} OR ({Below(column, code)}))";
+
+    /// <summary>Lies in a region, and is not that region itself.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="code">The name of the parameter that holds the region's code.</param>
+    public static string Below(string column, string code) => $"{column} > {code} || '.' AND {column} < {code} || '/'";
 }

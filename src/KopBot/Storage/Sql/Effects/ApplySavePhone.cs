@@ -19,9 +19,12 @@ internal sealed class ApplySavePhone : IApplies<SavePhone>
         ON CONFLICT (dinas, person, kind, koperasi, wilayah) DO NOTHING
         """,
         $"DELETE FROM role WHERE dinas = '' AND person = {Persons.OfAddress} AND person <> {Owner}",
-        $"UPDATE tiket SET oleh = {Owner} WHERE dinas = '' AND oleh = {Persons.OfAddress} AND oleh <> {Owner}",
+        $"UPDATE tiket SET oleh = {Owner} WHERE dinas = '' AND nomor IN {Persons.TicketsOf(Persons.OfAddress)} AND oleh <> {Owner}",
         $"DELETE FROM person WHERE dinas = '' AND id = {Persons.OfAddress} AND id <> {Owner}",
-        $"UPDATE address SET person = {Owner} WHERE dinas = '' AND person = {Persons.OfAddress} AND person <> {Owner}",
+        $"""
+        UPDATE address SET person = {Owner} WHERE dinas = '' AND person <> {Owner}
+          AND key IN (SELECT b.key FROM address b WHERE b.dinas = '' AND b.person = {Persons.OfAddress})
+        """,
     ];
 
     /// <inheritdoc/>
