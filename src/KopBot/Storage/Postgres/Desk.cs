@@ -20,8 +20,8 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     private const string Take = """
         UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 FROM (
           SELECT i.dinas, i.conversation, i.seq FROM inbox i
-          WHERE i.dinas = '' AND i.taken_until <= $3 AND NOT EXISTS (
-            SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3))
+          WHERE i.dinas = '' AND i.at >= 0 AND i.taken_until <= $3 AND (
+            SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3) LIMIT 1) IS NULL
           ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED) oldest
         WHERE inbox.dinas = oldest.dinas AND inbox.conversation = oldest.conversation AND inbox.seq = oldest.seq
         RETURNING inbox.seq, inbox.incoming, inbox.attempt, (SELECT count(*) FROM (

@@ -9,6 +9,7 @@ internal sealed partial class PostgresDatabase : ITakes
     public Task Take(Func<ITaking, Task> fill, CancellationToken stop) => _server.Write<bool>(async session =>
     {
         await fill(new Taking((PostgresSession)session));
+        _grown = true;
         return new(true, true);
     });
 }

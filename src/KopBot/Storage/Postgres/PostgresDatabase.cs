@@ -11,6 +11,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
 {
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
+    private const int Many = 500;
     private readonly PostgresServer _server;
     private readonly Replica _replica;
     private readonly Desk _desk;
@@ -20,6 +21,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     private readonly Dictionary<Station, Signal> _signals;
     private readonly CancellationTokenSource _closing = new();
     private Task _background = Task.CompletedTask;
+    private volatile bool _grown;
 
     /// <summary>Names a server; nothing is connected yet.</summary>
     /// <param name="setting">The connection string.</param>
@@ -70,6 +72,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
 
         await _closing.CancelAsync();
         await _background;
+        await Analyze();
         await _replica.DisposeAsync();
         await _server.DisposeAsync();
     }
@@ -103,6 +106,19 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects) => _grown |= effects is null or { Count: > Many };
+
+    // After an import the server would learn of it within a minute, and until then look for single rows by going through all.
+    private async Task Analyze()
+    {
+        if (_grown)
+        {
+            _grown = false;
+            await _server.Use(async session => await session.Run(new Statement("ANALYZE")), CancellationToken.None);
+        }
+    }
+
     // Replicas that start together wait for one another here.
     private async ValueTask<bool> Migrate(Session session)
     {
@@ -120,6 +136,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
 
     private async Task Rescue()
     {
+        var grown = _grown;
         await _replica.Join(_closing.Token);
         if (await _replica.Rescue())
         {
@@ -128,5 +145,9 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         }
 
         await Task.Delay(Watch, TimeProvider.System, _closing.Token);
+        if (grown)
+        {
+            await Analyze();
+        }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PostgresServer : IAsyncDisposable
             text.IncludeFailedBatchedCommand = true;
             text.KeepAlive = text.KeepAlive == 0 ? 10 : text.KeepAlive;
             text.ApplicationName ??= "kopbot";
+
+            // Compiling a plan takes longer than the longest of our statements runs.
+            text.Options ??= "-c jit=off";
             _own = new NpgsqlConnectionStringBuilder(text.ConnectionString) { Pooling = false }.ConnectionString;
             Where = $"{text.Host}:{text.Port}/{text.Database}";
             _source = new NpgsqlDataSourceBuilder(text.ConnectionString).Build();

@@ -9,11 +9,12 @@ internal static class Persons
     public const string OfAddress = "(SELECT a.person FROM address a WHERE a.dinas = '' AND a.key = $1)";
 
     /// <summary>
-    /// The numbers of the tickets of a person or address. Asked for apart, because SQLite looks for no row through an index whose
-    /// columns the same statement changes, and would go through the whole table.
+    /// That a ticket is of a person or address. It is said twice: SQLite finds no row through an index whose columns the same statement
+    /// changes, and PostgreSQL might go through all rows to meet the second.
     /// </summary>
-    /// <param name="oleh">An expression for whose they are.</param>
-    public static string TicketsOf(string oleh) => $"(SELECT t.nomor FROM tiket t WHERE t.dinas = '' AND t.oleh = {oleh})";
+    /// <param name="oleh">An expression for whose it is.</param>
+    public static string TicketOf(string oleh) =>
+        $"dinas = '' AND oleh = {oleh} AND nomor IN (SELECT t.nomor FROM tiket t WHERE t.dinas = '' AND t.oleh = {oleh})";
 
     /// <summary>
     /// Makes sure that there is a person behind an address; tickets that were opened from the address become that person's. A
@@ -24,6 +25,7 @@ internal static class Persons
     /// <param name="now">Unix milliseconds.</param>
     public static IEnumerable<Statement> Ensure(string address, string name, long now)
     {
+        // Nobody is asked for in a way that leads through the index of persons: the addresses of nobody are very many.
         var channel = address[..address.IndexOf(':')];
         yield return new("""
             INSERT INTO address (dinas, key, channel, name, person, open, why, used) VALUES ('', $1, $2, $3, NULL, 1, '', $4)
@@ -32,10 +34,10 @@ internal static class Persons
         var fresh = "P" + RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 16);
         yield return new("""
             INSERT INTO person (dinas, id, name, phone, subscribed)
-            SELECT '', $2, a.name, '', NULL FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.person IS NULL
+            SELECT '', $2, a.name, '', NULL FROM address a WHERE a.dinas = '' AND a.key = $1 AND coalesce(a.person, '') = ''
             """, address, fresh);
-        yield return new("UPDATE address SET person = $2 WHERE dinas = '' AND key = $1 AND person IS NULL", address, fresh);
-        yield return new($"UPDATE tiket SET oleh = {OfAddress} WHERE dinas = '' AND nomor IN {TicketsOf("$1")}", address);
+        yield return new("UPDATE address SET person = $2 WHERE dinas = '' AND key = $1 AND coalesce(person, '') = ''", address, fresh);
+        yield return new($"UPDATE tiket SET oleh = {OfAddress} WHERE {TicketOf("$1")}", address);
         if (name.Length > 0)
         {
             yield return new(

@@ -6,8 +6,8 @@ namespace KopBot.Storage.Sql;
 internal static class Recipients
 {
     /// <summary>The open address that a person used last.</summary>
-    private const string Best =
-        "(SELECT b.key FROM address b WHERE b.dinas = '' AND b.person = who.id AND b.open = 1 ORDER BY b.used DESC, b.key LIMIT 1)";
+    private const string Best = $"(SELECT b.key {Last})";
+    private const string Last = "FROM address b WHERE b.dinas = '' AND b.person = who.id AND b.open = 1 ORDER BY b.used DESC, b.key LIMIT 1";
 
     /// <summary>The addresses (channel, key) of few people, found through their roles or names.</summary>
     /// <param name="sasaran">Who is meant.</param>
@@ -16,11 +16,19 @@ internal static class Recipients
     public static string Addresses(Sasaran sasaran, Values values, long now)
     {
         var known = $"SELECT a.channel, a.key FROM ({People(sasaran, values, now)}) who JOIN address a ON a.dinas = '' AND a.key = {Best}";
-        var keys = sasaran.Persons.Where(person => person.Contains(':')).ToList();
+        var keys = sasaran.Persons.Where(IsAddress).ToList();
         return keys.Count == 0
             ? known
             : $"{known} UNION SELECT a.channel, a.key FROM address a WHERE a.dinas = '' AND a.open = 1 AND a.key IN ({values.In(keys)})";
     }
+
+    /// <summary>The channel of each person's address; null for who has none.</summary>
+    /// <param name="sasaran">Who is meant.</param>
+    /// <param name="values">The parameters so far.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static string Channels(Sasaran sasaran, Values values, long now) => sasaran.Persons.Any(IsAddress)
+        ? $"SELECT named.channel FROM ({Addresses(sasaran, values, now)}) named"
+        : $"SELECT (SELECT b.channel {Last}) AS channel FROM ({People(sasaran, values, now)}) who";
 
     /// <summary>The identifiers of a page of people behind a cursor, in order.</summary>
     /// <param name="sasaran">Who is meant.</param>
@@ -110,6 +118,8 @@ internal static class Recipients
     }
 
     private static bool HasWilayah(Sasaran sasaran) => sasaran.Wilayah.Count > 0 && !sasaran.Wilayah.Contains("");
+
+    private static bool IsAddress(string person) => person.Contains(':');
 
     private static bool NeedsRole(Sasaran sasaran) =>
         sasaran.Roles.Count > 0 || sasaran.Wilayah.Count > 0 || sasaran.Koperasi.Count > 0 || sasaran.BelumLapor.Length > 0;

@@ -10,6 +10,15 @@ internal sealed class ApplySavePhone : IApplies<SavePhone>
 {
     private const string Owner = "(SELECT o.id FROM person o WHERE o.dinas = '' AND o.phone = $2 AND o.phone <> '')";
 
+    // No UPDATE: SQLite finds no row through an index whose columns it changes. What is said of "open" is always true, and lets it
+    // take the index at all.
+    private const string Move = $"""
+        INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard)
+        SELECT '', b.key, b.channel, b.name, {Owner}, b.open, b.why, b.used, b.heard FROM address b
+        WHERE b.dinas = '' AND b.person = {Persons.OfAddress} AND b.open >= 0 AND b.person <> {Owner}
+        ON CONFLICT (dinas, key) DO UPDATE SET person = excluded.person
+        """;
+
     private static readonly string[] Merge =
     [
         $"""
@@ -19,12 +28,9 @@ internal sealed class ApplySavePhone : IApplies<SavePhone>
         ON CONFLICT (dinas, person, kind, koperasi, wilayah) DO NOTHING
         """,
         $"DELETE FROM role WHERE dinas = '' AND person = {Persons.OfAddress} AND person <> {Owner}",
-        $"UPDATE tiket SET oleh = {Owner} WHERE dinas = '' AND nomor IN {Persons.TicketsOf(Persons.OfAddress)} AND oleh <> {Owner}",
+        $"UPDATE tiket SET oleh = {Owner} WHERE {Persons.TicketOf(Persons.OfAddress)} AND oleh <> {Owner}",
         $"DELETE FROM person WHERE dinas = '' AND id = {Persons.OfAddress} AND id <> {Owner}",
-        $"""
-        UPDATE address SET person = {Owner} WHERE dinas = '' AND person <> {Owner}
-          AND key IN (SELECT b.key FROM address b WHERE b.dinas = '' AND b.person = {Persons.OfAddress})
-        """,
+        Move,
     ];
 
     /// <inheritdoc/>

@@ -9,9 +9,9 @@ internal sealed class JangkauanOfQuery : IAnswers<JangkauanOf, Jangkauan>
     public async Task<Jangkauan> Find(JangkauanOf lookup, Past past)
     {
         var values = new Values();
-        var people = Recipients.Addresses(lookup.Sasaran, values, past.Now);
+        var channels = Recipients.Channels(lookup.Sasaran, values, past.Now);
         var counts = await Rows.Of(past.Db,
-            new Statement($"SELECT who.channel, count(*) FROM ({people}) who GROUP BY who.channel ORDER BY who.channel", values.All),
+            new Statement($"SELECT theirs.channel, count(*) FROM ({channels}) theirs WHERE theirs.channel IS NOT NULL GROUP BY theirs.channel ORDER BY theirs.channel", values.All),
             row => KeyValuePair.Create(row.GetString(0), (int)row.GetInt64(1)));
         return new(counts.Sum(count => count.Value), counts.ToDictionary());
     }

@@ -70,6 +70,6 @@ internal static class NumberRows
         UPDATE conversation SET key = $2, updated = $4 WHERE dinas = '' AND key = $1 AND $3 <> ''
           AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.dinas = '' AND c.key = $2)
         """,
-        $"UPDATE tiket SET oleh = $2 WHERE dinas = '' AND nomor IN {Persons.TicketsOf("$1")} AND $3 <> '' AND $4 > 0",
+        $"UPDATE tiket SET oleh = $2 WHERE {Persons.TicketOf("$1")} AND $3 <> '' AND $4 > 0",
     ];
 }

@@ -1,0 +1,1 @@
+-- Nothing to do: here the queues are worked off from memory. The number is that of the same step in PostgreSQL.
