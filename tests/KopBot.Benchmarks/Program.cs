@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using KopBot.Benchmarks.Rig;
 using KopBot.Benchmarks.Understanding;
 
-// rig [--people=N] [--reports=N] [--store=SETTING] ...  the whole way, over a Telegram server
+// rig [--people=N] [--reports=N] [--store=SETTING] [--replicas=N]  the whole way, over a Telegram server
 // pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
 // store [--store=SETTING]                               whole turns, against a store alone
 // national [--store=SETTING] [--koperasi=N]             the size of the nation: import, recap, announcement

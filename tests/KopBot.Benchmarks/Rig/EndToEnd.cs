@@ -63,24 +63,37 @@ internal static class EndToEnd
 
     private static async Task<Measured> KopBot(RigOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("kopbot-rig").FullName;
+        using var store = await StoreSetting.Make(options.Store);
+        await using var telegram = await FakeTelegram.Start(Fast);
+        var replicas = new List<KopBotProcess>();
         try
         {
-            await using var telegram = await FakeTelegram.Start(Fast);
-            var store = options.Store.Length > 0 ? options.Store : $"sqlite:{Path.Combine(folder, "rig.db")}";
-            await using var kopbot = await KopBotProcess.Start(folder, $"Store={store}", $"Dialogs={options.DialogFolder()}", "Demo=true",
-                "Channels:Web:Enabled=false", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}");
+            for (var replica = 0; replica < options.Replicas; replica++)
+            {
+                replicas.Add(await KopBotProcess.Start(store.Folder, $"Store={store.Setting}", $"Dialogs={options.DialogFolder()}", "Demo=true",
+                    "Channels:Web:Enabled=false", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}"));
+            }
+
             await Report(telegram, options.People, Math.Max(options.People, options.Reports / 4), 1000);
-            var (processor, begin) = (kopbot.Processor, Stopwatch.GetTimestamp());
+            var (processor, server, begin) = (Processor(replicas), store.Processor, Stopwatch.GetTimestamp());
             var answers = await Report(telegram, options.People, options.Reports, 1000 + options.Reports);
             var took = Stopwatch.GetElapsedTime(begin);
-            return new($"KopBot, {store.Split(':')[0]}", answers.Count, took, answers, kopbot.Processor - processor, kopbot.Memory);
+            var name = $"KopBot, {store.Kind}" + (replicas.Count > 1 ? $", {replicas.Count} replicas" : "");
+            return new(name, answers.Count, took, answers, Processor(replicas) - processor, replicas.Sum(replica => replica.Memory))
+            {
+                Server = store.Processor - server,
+            };
         }
         finally
         {
-            Directory.Delete(folder, true);
+            foreach (var replica in replicas)
+            {
+                await replica.DisposeAsync();
+            }
         }
     }
+
+    private static TimeSpan Processor(List<KopBotProcess> replicas) => TimeSpan.FromTicks(replicas.Sum(replica => replica.Processor.Ticks));
 
     private static async Task<List<double>> Report(FakeTelegram telegram, int people, int reports, int first)
     {
