@@ -23,7 +23,7 @@ public sealed class PostgresCluster
     {
         _folder = folder;
         _port = port;
-        _settings = durable ? "-c shared_buffers=256MB -c max_wal_size=2GB" : "-c fsync=off -c shared_buffers=64MB";
+        _settings = durable ? "-c shared_buffers=256MB -c max_wal_size=2GB -c autovacuum_naptime=5s" : "-c fsync=off -c shared_buffers=64MB";
     }
 
     /// <summary>Where its files are.</summary>

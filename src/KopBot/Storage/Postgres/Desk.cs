@@ -20,7 +20,7 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     private const string Take = """
         UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 FROM (
           SELECT i.dinas, i.conversation, i.seq FROM inbox i
-          WHERE i.dinas = '' AND i.at >= 0 AND i.taken_until <= $3 AND (
+          WHERE i.dinas = '' AND i.at >= 0 AND i.seq >= $5 AND i.taken_until <= $3 AND (
             SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3) LIMIT 1) IS NULL
           ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED) oldest
         WHERE inbox.dinas = oldest.dinas AND inbox.conversation = oldest.conversation AND inbox.seq = oldest.seq
@@ -28,9 +28,17 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
           SELECT 1 FROM inbox b WHERE b.dinas = '' AND b.conversation = inbox.conversation AND b.seq > inbox.seq LIMIT 100) behind)
         """;
 
+    // Messages that are done leave their place in the index for a while. Whoever begins behind them has not to go through them;
+    // once in a while the beginning is looked for anew, and what was stored late is found then at the latest.
+    private const string Oldest = "SELECT coalesce(min(seq), 0) FROM inbox WHERE dinas = '' AND at >= 0";
+    private const long Slack = 200;
+    private const long LooksEvery = 500;
+
     private readonly Leases _leases = new("inbox", replica);
     private readonly SemaphoreSlim _one = new(1);
     private readonly Queue<(Work Work, long Until)> _taken = new();
+    private long _from;
+    private long _looked;
 
     /// <summary>Takes the oldest message that waits; null when none does.</summary>
     /// <param name="stop">Ends the call.</param>
@@ -57,11 +65,21 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
         }
     }
 
+    private async Task Look(PostgresSession session, long now)
+    {
+        if (Math.Abs(now - _looked) >= LooksEvery)
+        {
+            _from = (await session.Rows(new Statement(Oldest), row => row.GetInt64(0)))[0] - Slack;
+            _looked = now;
+        }
+    }
+
     private async Task Fetch(long now, CancellationToken stop)
     {
         var works = await _leases.Take(server, now + Lease, async (session, until) =>
         {
-            var rows = await session.Rows(new Statement(Take, until, replica.Id, now, Page), row => (
+            await Look(session, now);
+            var rows = await session.Rows(new Statement(Take, until, replica.Id, now, Page, _from), row => (
                 Ticket: new Ticket(row.GetInt64(0), row.GetInt64(2)),
                 Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
                 Behind: (int)row.GetInt64(3)));

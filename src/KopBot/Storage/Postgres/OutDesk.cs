@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KopBot.Domain.Turns;
 using KopBot.Storage.Sql;
 
@@ -20,7 +21,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
           UPDATE outbox SET taken_until = $1, owner = $2, attempts = outbox.attempts + CASE WHEN outbox.taken_until > 0 THEN 1 ELSE 0 END FROM (
             SELECT o.dinas, o.address, o.id FROM outbox o
             WHERE o.dinas = '' AND o.channel = $3 AND o.state = 0 AND o.at >= 0
-              AND o.priority <= $4 AND o.due <= $5 AND o.taken_until <= $5
+              AND o.priority <= $4 AND o.id >= $7 AND o.due <= $5 AND o.taken_until <= $5
               AND (SELECT 1 FROM outbox e WHERE e.dinas = '' AND e.address = o.address AND e.state = 0 AND e.id <> o.id
                 AND (e.taken_until > $5 OR e.due > $5 OR (e.priority, e.id) < (o.priority, o.id)) LIMIT 1) IS NULL
               AND (SELECT 1 FROM pengumuman s WHERE s.dinas = '' AND s.id = o.pengumuman AND s.status = 'dihentikan' LIMIT 1) IS NULL
@@ -36,6 +37,14 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         ORDER BY t.priority, t.id
         """;
 
+    // As at the Desk: what was sent leaves its place in the index for a while.
+    private const string Oldest = """
+        SELECT coalesce(min(id), 0) FROM outbox WHERE dinas = '' AND channel = $1 AND state = 0 AND at >= 0 AND priority <= $2
+        """;
+
+    private const long Slack = 200;
+    private const long LooksEvery = 500;
+    private readonly ConcurrentDictionary<(string Channel, Priority Lowest), (long Id, long Looked)> _from = new();
     private readonly Leases _leases = new("outbox", replica);
 
     /// <summary>Takes bubbles out that are due.</summary>
@@ -46,12 +55,28 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
     public async Task<IReadOnlyList<Sending>> Next(string channel, int most, Priority lowest, CancellationToken stop)
     {
         var now = clock.Millis();
-        var taken = await _leases.Take(server, now + Lease, async (session, until) => await session.Rows(
-            [
-                new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
-                new Statement(Take, until, replica.Id, channel, (long)lowest, now, (long)most),
-            ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time() }), stop);
+        var taken = await _leases.Take(server, now + Lease, async (session, until) =>
+        {
+            var from = await From(session, channel, lowest, now);
+            return await session.Rows(
+                [
+                    new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
+                    new Statement(Take, until, replica.Id, channel, (long)lowest, now, (long)most, from),
+                ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time() });
+        }, stop);
         return [.. taken[1].OfType<Sending>()];
+    }
+
+    private async Task<long> From(PostgresSession session, string channel, Priority lowest, long now)
+    {
+        var known = _from.GetValueOrDefault((channel, lowest));
+        if (Math.Abs(now - known.Looked) >= LooksEvery)
+        {
+            var oldest = await session.Rows(new Statement(Oldest, channel, (long)lowest), row => row.GetInt64(0));
+            _from[(channel, lowest)] = known = (oldest[0] - Slack, now);
+        }
+
+        return known.Id;
     }
 
     private static Sending Read(System.Data.Common.DbDataReader row) => new(

@@ -107,7 +107,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     }
 
     /// <inheritdoc/>
-    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects) => _grown |= effects is null or { Count: > Many };
+    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects, int statements) => _grown |= statements > Many;
 
     // After an import the server would learn of it within a minute, and until then look for single rows by going through all.
     private async Task Analyze()

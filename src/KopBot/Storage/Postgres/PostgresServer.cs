@@ -21,6 +21,9 @@ internal sealed class PostgresServer : IAsyncDisposable
             text.MaxAutoPrepare = Math.Max(text.MaxAutoPrepare, 200);
             text.AutoPrepareMinUsages = 2;
             text.Enlist = false;
+
+            // Nothing is left behind on a lent connection: whoever needs locks or notifications beyond a transaction has an own one.
+            text.NoResetOnClose = true;
             text.IncludeFailedBatchedCommand = true;
             text.KeepAlive = text.KeepAlive == 0 ? 10 : text.KeepAlive;
             text.ApplicationName ??= "kopbot";

@@ -26,7 +26,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
             {
                 if (verdict.Keep)
                 {
-                    Altered(effects);
+                    Altered(effects, statements.Count);
                     Publish(statements, posted);
                 }
             });
@@ -78,7 +78,7 @@ internal abstract partial class SqlDatabase : RegistryPages.ILends
         foreach (var piece in statements.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            await Writing<bool>(async session => new(await session.Run(piece, []), true), _ => Altered(null));
+            await Writing<bool>(async session => new(await session.Run(piece, []), true), _ => Altered(null, piece.Length));
         }
     }
 }

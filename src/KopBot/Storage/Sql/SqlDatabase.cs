@@ -95,7 +95,8 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
 
     /// <summary>Tells this process what was changed outside a turn, once it is committed.</summary>
     /// <param name="effects">The effects; null for anything at all.</param>
-    protected virtual void Altered(IReadOnlyList<Effect>? effects)
+    /// <param name="statements">How many statements did it.</param>
+    protected virtual void Altered(IReadOnlyList<Effect>? effects, int statements)
     {
     }
 

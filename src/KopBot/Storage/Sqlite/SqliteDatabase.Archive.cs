@@ -71,7 +71,7 @@ internal sealed partial class SqliteDatabase
     protected override Task<T> Writing<T>(Func<Session, ValueTask<Verdict<T>>> write, Action<Verdict<T>>? kept = null) => Writer.Run(write, kept);
 
     /// <inheritdoc/>
-    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects)
+    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects, int statements)
     {
         if (effects is null)
         {
