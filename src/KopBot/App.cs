@@ -12,6 +12,9 @@ internal static class App
     {
         await using var world = await World.Open(Start.Settings(), stop);
         await using var app = Build(world);
+
+        // Reading the dialogs and learning their sentences leaves more behind than is kept: it is given back before anybody writes.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.StartAsync(stop);
         await Banner.Print(app, world, stop);
         await app.WaitForShutdownAsync(stop);

@@ -6,6 +6,8 @@ using KopBot.Benchmarks.Understanding;
 // pace [--people=N] [--rate=N] [--seconds=N]            latency at a steady rate beside an announcement
 // store [--store=SETTING]                               whole turns, against a store alone
 // national [--store=SETTING] [--koperasi=N]             the size of the nation: import, recap, announcement
+// memory [--store=SETTING] [--conversations=N]          what the process keeps resident with so many open conversations
+// announce [--store=SETTING] [--people=N]               the pace of an announcement to a server that enforces its limits
 // understanding                                         how well sentences are understood: ten folds and the blind set
 // turn [N]                                              plays one turn over and over, for a profiler
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
@@ -23,6 +25,12 @@ switch (args.FirstOrDefault())
         break;
     case "national":
         await KopBot.Benchmarks.National.NationalRun.Run(RigOptions.Read(rest));
+        break;
+    case "memory":
+        await MemoryRun.Run(RigOptions.Read(rest));
+        break;
+    case "announce":
+        await AnnounceRun.Run(RigOptions.Read(rest));
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);
