@@ -29,4 +29,11 @@ public sealed record Bubble
 /// <param name="Label">What is on it: at most 24 characters.</param>
 /// <param name="Data">What comes back when it is pressed: ASCII, at most 64 bytes, opaque to the channel. Empty for a link.</param>
 /// <param name="Url">The address that it opens instead; null for an ordinary button.</param>
-public sealed record Button(string Label, string Data, string? Url = null);
+public sealed record Button(string Label, string Data, string? Url = null)
+{
+    /// <summary>
+    /// The dialog with which the private chat with the bot begins that it opens, from a group; null for any other button. A channel
+    /// that cannot open one leaves the button out.
+    /// </summary>
+    public string? Private { get; init; }
+}

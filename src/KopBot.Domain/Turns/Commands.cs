@@ -8,9 +8,23 @@ internal static class Commands
         var space = words.IndexOfAny([' ', '\n']);
         var name = (space < 0 ? words[1..] : words[1..space]).ToLowerInvariant().Replace('_', '-');
         var rest = space < 0 ? "" : words[(space + 1)..].Trim();
-        if (name == "start")
+        if (name == "start" && scene.Knowledge.Find(rest) is { Inner: false })
+        {
+            // The link from a group tells what was wanted there.
+            Starting.Begin(scene, rest, "");
+        }
+        else if (name == "start")
         {
             Starting.Begin(scene, rest.Length > 0 ? "hubungkan-akun" : "sapa", rest);
+        }
+        else if (rest.Length == 0 && ControlWords.Read(name.Replace('-', ' ')) is { } control)
+        {
+            // A command is never an answer, not even where its word is one of the choices.
+            var talk = Talk.Of(scene);
+            if (!scene.Lacks && !Controls.Do(scene, talk, control))
+            {
+                Prompting.Again(scene, talk);
+            }
         }
         else if (scene.Knowledge.Find(name) is { Inner: false })
         {

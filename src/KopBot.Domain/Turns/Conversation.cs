@@ -17,6 +17,9 @@ public sealed record Conversation
 
     /// <summary>The koperasi that the person speaks for at the moment, when there are several; empty for the only one.</summary>
     public string Koperasi { get; init; } = "";
+
+    /// <summary>The key of the draft that was sent from here last, so that "4 jadi 1,2jt" finds its report; empty when none was.</summary>
+    public string Filed { get; init; } = "";
 }
 
 /// <summary>A dialog in progress.</summary>

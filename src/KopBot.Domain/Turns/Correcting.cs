@@ -114,6 +114,13 @@ internal static class Correcting
             return true;
         }
 
+        // Otherwise a doubtful figure would be taken for the reason of the doubted one.
+        if (talk.Dialog.OnePer.Count > 0 && ControlWords.SaysSlip(words) && Segments.Unsure(talk, words) is { } unsure)
+        {
+            Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
+            return true;
+        }
+
         if (ControlWords.Slip(words) is not { } value)
         {
             return false;
@@ -132,6 +139,45 @@ internal static class Correcting
         }
 
         Answering.Hear(scene, talk, last.Question, new Content.Text(value), value);
+        return true;
+    }
+
+    /// <summary>"4 jadi 1,2jt; 7 nihil" or "omzet salah harusnya 5jt" when no dialog is open: about the report that was sent from here last.</summary>
+    /// <returns>Whether the words say such a thing.</returns>
+    public static bool Filed(Scene scene, string words)
+    {
+        var parts = scene.Filed.Split('/');
+        if (!(ControlWords.SaysSlip(words) || ControlWords.Change(words) is not null || Segments.NamesNumber(words))
+            || scene.Knowledge.Find(parts[0]) is not { } dialog)
+        {
+            return false;
+        }
+
+        var keys = dialog.OnePer.Where(part => part != "koperasi").Zip(parts.Skip(2), (name, value) => scene.Line(Move.Answer, name, value, value));
+        scene.Stack.Add(new Frame { Dialog = dialog.Name, Draft = scene.Filed, Log = [.. keys] });
+        if (Talk.Of(scene) is not { } talk)
+        {
+            return scene.Lacks;
+        }
+
+        if (ControlWords.Change(words) is { } change)
+        {
+            return Change(scene, talk, change.Number, change.Value);
+        }
+
+        if (Filling.Several(scene, talk, words, 1))
+        {
+            Prompting.Next(scene);
+        }
+        else if (Segments.Unsure(talk, words) is { } unsure)
+        {
+            Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
+        }
+        else
+        {
+            Prompting.AskWhich(scene, talk);
+        }
+
         return true;
     }
 

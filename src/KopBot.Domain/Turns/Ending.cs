@@ -31,6 +31,7 @@ internal static class Ending
                 return;
             }
 
+            scene.Filed = talk.Frame.Draft ?? scene.Filed;
             scene.Koperasi = deed.Speaks ?? scene.Koperasi;
             scope = deed.Scope;
             if (deed.Goes is { } goes)

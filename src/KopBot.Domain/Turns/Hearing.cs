@@ -70,7 +70,10 @@ internal static class Hearing
     {
         if (talk is null)
         {
-            Wishing.Hear(scene, words);
+            if (!Correcting.Filed(scene, words))
+            {
+                Wishing.Hear(scene, words);
+            }
         }
         else if (Correcting.Slipped(scene, talk, words))
         {

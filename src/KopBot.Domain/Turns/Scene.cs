@@ -29,6 +29,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
     public string Koperasi { get; set; } = conversation.Koperasi;
 
+    /// <summary>The key of the draft that was sent from here last; empty when none was.</summary>
+    public string Filed { get; set; } = conversation.Filed;
+
     /// <summary>The dialog that has the word, as it was found last; null before it was looked for.</summary>
     public Talk? Talk { get; set; }
 
@@ -140,7 +143,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
         var appends = _appended.Select(draft => (Effect)new Append(draft.Key, Facts.Of(new DraftOf(draft.Key))!.Log.Count, draft.Value));
         return new Outcome.Played(
-            new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi },
+            new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi, Filed = Filed },
             Bubbles,
             [.. appends, .. Effects, .. Verified()]);
     }

@@ -62,6 +62,14 @@ internal static partial class Segments
         .Select(question => ((Question, IReadOnlyList<string>)?)(question, question.Kind.FindSeveral(WithoutStart(talk.Dialog, words), talk.Asking(question))))
         .FirstOrDefault(one => one!.Value.Item2.Count > 1);
 
+    /// <summary>Whether a message begins like a change by number: "4 jadi 1,2jt".</summary>
+    public static bool NamesNumber(string words) => Piece().Split(words) is [var first, ..] && ByNumber().IsMatch(first.Trim());
+
+    /// <summary>The first question that a message names with a figure that is doubtful, and the figure's words; null when there is none.</summary>
+    public static (Question Question, string Words)? Unsure(Talk talk, string words) => Joined(talk, words)
+        .Where(one => one.Piece.Any(char.IsDigit) && Read(talk, one.Question, one.Piece) is null)
+        .Select(one => ((Question, string)?)(one.Question, Become().Replace(one.Piece, " ").Trim())).FirstOrDefault();
+
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
 

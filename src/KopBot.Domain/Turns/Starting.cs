@@ -21,7 +21,11 @@ internal static class Starting
 
         if (scene.InGroup && (dialog.Private || !dialog.IsFor([])))
         {
-            scene.Show(new Bubble { Text = "Untuk keamanan data, mari lanjutkan di obrolan pribadi dengan saya." });
+            scene.Show(new Bubble
+            {
+                Text = "Untuk keamanan data, mari lanjutkan di obrolan pribadi dengan saya.",
+                Buttons = [new Button("Obrolan pribadi", ButtonData.Start(name)) { Private = name }],
+            });
             return;
         }
 

@@ -19,9 +19,20 @@ public class GroupTests
     public void Personal_things_are_not_held_before_a_group(string words)
     {
         var played = Assert.IsType<Outcome.Played>(Say(words));
-        Assert.Contains("obrolan pribadi", Assert.Single(played.Bubbles).Text, StringComparison.Ordinal);
+        var bubble = Assert.Single(played.Bubbles);
+        Assert.Contains("obrolan pribadi", bubble.Text, StringComparison.Ordinal);
+        Assert.NotNull(Known.Value.Find(Assert.Single(bubble.Buttons).Private!));
         Assert.Empty(played.Effects);
         Assert.Empty(played.Conversation.Stack);
+    }
+
+    [Fact]
+    public void The_link_from_a_group_begins_what_was_wanted_there()
+    {
+        var from = new Address("telegram", "7");
+        var facts = new Facts { Now = new(2025, 10, 23, 2, 0, 0, TimeSpan.Zero), Person = new Person("P7", "Bu Rina", []) };
+        var incoming = new Incoming { Chat = from, From = from, Id = "1", At = facts.Now, Content = new Content.Text("/start pengaduan") };
+        Assert.Equal("pengaduan", Assert.IsType<Outcome.Played>(Turn.Play(Known.Value, Conversation.New, facts, incoming)).Conversation.Stack[0].Dialog);
     }
 
     [Fact]

@@ -24,6 +24,15 @@ internal static class Keyboards
         OneTimeKeyboard = true,
     };
 
+    /// <summary>The bubble with links to the private chat with the bot in the place of the buttons that open one.</summary>
+    /// <param name="bubble">The bubble.</param>
+    /// <param name="bot">The bot's name; empty while it is not known, and the buttons are left out.</param>
+    public static Bubble Linked(Bubble bubble, string bot) => bubble.Buttons.All(button => button.Private is null) ? bubble : bubble with
+    {
+        Buttons = [.. bubble.Buttons.Where(button => button.Private is null || bot.Length > 0)
+            .Select(button => button.Private is { } dialog ? button with { Url = $"https://t.me/{bot}?start={dialog}" } : button)],
+    };
+
     /// <summary>The buttons in rows: two neighbours share a row when both are short.</summary>
     /// <returns>The keyboard; null when there are no buttons.</returns>
     public static ReplyMarkup? Inline(IReadOnlyList<Button> buttons)

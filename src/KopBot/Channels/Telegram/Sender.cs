@@ -12,6 +12,9 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
     private readonly ConcurrentDictionary<long, long> _moved = new();
     private readonly ConcurrentDictionary<long, bool> _asked = new();
 
+    /// <summary>The bot's name without @; empty while Telegram has not told it.</summary>
+    public string Bot { get; set; } = "";
+
     /// <summary>Takes note that a group has a new identifier.</summary>
     public void Moved(long from, long to) => _moved[from] = to;
 
@@ -24,7 +27,7 @@ internal sealed class Sender(BotApi api, Uploads uploads, Verdicts verdicts, ILo
         }
 
         var chat = _moved.GetValueOrDefault(address, address);
-        var pieces = Piece.Of(sending.Bubble, chat > 0, _asked.ContainsKey(chat));
+        var pieces = Piece.Of(Keyboards.Linked(sending.Bubble, Bot), chat > 0, _asked.ContainsKey(chat));
         var edits = pieces is [{ File: null, Markup: null or { InlineKeyboard: not null } }] ? NumberOf(sending.Edits) : 0;
         var manner = new Manner(chat, edits, chat < 0 ? NumberOf(sending.Answers) : 0);
         var (first, bubble) = Begun.Of(sending.Begun);

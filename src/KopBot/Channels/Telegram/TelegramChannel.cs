@@ -135,6 +135,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
         }
 
         _intake.Bot = new(_settings.BotId, me.Result!.Username ?? "");
+        _sender.Bot = _intake.Bot.Username;
         _log.Listening(_intake.Bot.Username, _settings.Webhook ? "webhook" : "polling");
         return null;
     }

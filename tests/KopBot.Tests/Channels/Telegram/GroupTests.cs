@@ -56,6 +56,25 @@ public sealed class GroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_opens_the_private_chat_with_the_bot_and_begins_there_what_was_wanted()
+    {
+        _sari.Say("/lapor");
+        await _rig.Store.Next();
+        await _rig.Until(() => _rig.Channel.Health.Working);
+        await _rig.Send(Group, new() { Text = "Mari lanjutkan di obrolan pribadi.", Buttons = [new("Obrolan pribadi", "d:lapor") { Private = "lapor" }] });
+        Assert.Equal(new SeenButton("Obrolan pribadi", null, "https://t.me/KopBotUji_bot?start=lapor"), Assert.Single((await _sari.Next()).Buttons));
+    }
+
+    [Fact]
+    public async Task Before_the_bot_knows_its_name_the_button_is_left_out()
+    {
+        await using var rig = await TelegramRig.Start(listen: false);
+        var budi = rig.Server.Person(78).In(Group);
+        await rig.Send(Group, new() { Text = "Mari lanjutkan di obrolan pribadi.", Buttons = [new("Obrolan pribadi", "d:lapor") { Private = "lapor" }] });
+        Assert.Empty((await budi.Next()).Buttons);
+    }
+
+    [Fact]
     public async Task A_sticker_for_others_is_not_answered()
     {
         _sari.Send("sticker", "{}");
