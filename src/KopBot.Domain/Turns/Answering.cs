@@ -83,7 +83,7 @@ internal static partial class Answering
             return;
         }
 
-        if (isValue && !words.Any(char.IsLetter) && words.Any(char.IsAsciiDigit))
+        if (isValue && words.Any(char.IsAsciiDigit) && (!words.Any(char.IsLetter) || IsAmount(words)))
         {
             Hear(scene, talk, question, new Content.Text(words), words);
             return;
@@ -93,6 +93,10 @@ internal static partial class Answering
         scene.Say("Baik, alasannya dicatat.");
         Prompting.Next(scene);
     }
+
+    /// <summary>An amount is no reason, even one of another kind: "12,5jt" for a stock.</summary>
+    private static bool IsAmount(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2 && RupiahReader.Read(words, Scale.None) is not Reading<Amount>.No;
 
     /// <summary>Takes a value, unless a check speaks against it: then the earlier answer stays.</summary>
     public static bool Take(Scene scene, Talk talk, Question question, string value, string raw)

@@ -13,7 +13,7 @@ public sealed class ShowsRekap : Act
     /// <inheritdoc/>
     public override IReadOnlyList<string> Values =>
     [
-        "masa", "tempat", "masuk", "wajib_lapor", "persen", "belum", "daftar_belum", "daftar_sudah", "jumlah_anggota", "laki", "perempuan", "omzet", "simpanan", "lpg_terjual", "biaya",
+        "masa", "tempat", "masuk", "wajib_lapor", "persen", "belum", "daftar_belum", "daftar_sudah", "jumlah_anggota", "laki", "perempuan", "omzet", "simpanan", "lpg_terjual", "biaya", "angka", "angka_nama", "angka_nilai",
         "terdaftar", "rincian_status", "nihil", "bercatatan",
     ];
 
@@ -39,6 +39,7 @@ public sealed class ShowsRekap : Act
             .With("terdaftar", Figures.Of(rekap.Terdaftar)).With("rincian_status", Statuses(rekap))
             .With("nihil", Positive(rekap.Nihil)).With("bercatatan", Positive(rekap.Bercatatan));
         Totals(rekap.Totals, scope);
+        scope.With("angka", Named.List(RecapFigures.Lines(about, rekap.Totals)));
         return new Deed(scope) { Buttons = [.. about.Dialog.Next.Select(about.Knowledge.Find).OfType<Dialog>().Where(dialog => dialog.Find("bulan") is not null).Select(dialog => Same(about, dialog))] };
     }
 
