@@ -49,28 +49,12 @@ internal sealed class Downloads(BotApi api, TimeProvider time, ILogger log)
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(stop);
-            return (await Read(body, stop), false);
+            return (await Limited.Read(body, ContentReader.LargestFile, stop), false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
             log.NotFetched(e.Message);
             return (null, true);
         }
-    }
-
-    private static async Task<byte[]?> Read(Stream body, CancellationToken stop)
-    {
-        using var content = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        for (int read; (read = await body.ReadAsync(chunk, stop)) > 0;)
-        {
-            content.Write(chunk, 0, read);
-            if (content.Length > ContentReader.LargestFile)
-            {
-                return null;
-            }
-        }
-
-        return content.ToArray();
     }
 }

@@ -22,25 +22,7 @@ internal sealed class WebhookRoute(TelegramSettings settings, Intake intake, ILo
 
     private async Task Receive(HttpContext call)
     {
-        try
-        {
-            call.Response.StatusCode = Knows(call.Request) ? await Take(call) : StatusCodes.Status401Unauthorized;
-        }
-        catch (BadHttpRequestException e)
-        {
-            call.Response.StatusCode = e.StatusCode;
-        }
-        catch (Exception e) when (call.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
-        {
-            call.Abort();
-        }
-        catch (Exception e)
-        {
-            log.NotKept(e);
-            call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            call.Response.Headers.RetryAfter = "2";
-        }
-
+        await WebhookCall.Receive(call, Take, log.NotKept, again: 2);
         if (call.Response.StatusCode is StatusCodes.Status200OK && call.Items[Header] is string press)
         {
             call.Response.ContentType = "application/json";
@@ -56,7 +38,12 @@ internal sealed class WebhookRoute(TelegramSettings settings, Intake intake, ILo
     /// <returns>The status to answer with.</returns>
     private async Task<int> Take(HttpContext call)
     {
-        var body = await Body(call.Request, call.RequestAborted);
+        if (!Knows(call.Request))
+        {
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        var body = await WebhookCall.Body(call, Largest);
         if (body is null)
         {
             return StatusCodes.Status413PayloadTooLarge;
@@ -76,26 +63,5 @@ internal sealed class WebhookRoute(TelegramSettings settings, Intake intake, ILo
         await intake.Accept([update], call.RequestAborted);
         call.Items[Header] = update.CallbackQuery?.Id;
         return StatusCodes.Status200OK;
-    }
-
-    private static async Task<byte[]?> Body(HttpRequest request, CancellationToken stop)
-    {
-        if (request.ContentLength > Largest)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var chunk = new byte[4096];
-        for (int read; (read = await request.Body.ReadAsync(chunk, stop)) > 0;)
-        {
-            body.Write(chunk, 0, read);
-            if (body.Length > Largest)
-            {
-                return null;
-            }
-        }
-
-        return body.ToArray();
     }
 }

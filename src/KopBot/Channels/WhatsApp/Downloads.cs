@@ -51,7 +51,7 @@ internal sealed class Downloads(CloudApi api, TimeProvider time, ILogger log)
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(stop);
-            return (await Body.Read(body, Largest, stop), false);
+            return (await Limited.Read(body, Largest, stop), false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {

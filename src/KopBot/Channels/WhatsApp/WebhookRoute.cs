@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using KopBot.Channels.WhatsApp.Wire;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KopBot.Channels.WhatsApp;
 
@@ -41,38 +40,13 @@ internal sealed class WebhookRoute(WhatsAppSettings settings, NoticeReader reade
         }
     }
 
-    private async Task Receive(HttpContext call)
-    {
-        try
-        {
-            call.Response.StatusCode = await Take(call);
-        }
-        catch (BadHttpRequestException e)
-        {
-            call.Response.StatusCode = e.StatusCode;
-        }
-        catch (Exception e) when (call.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
-        {
-            call.Abort();
-        }
-        catch (Exception e)
-        {
-            log.NotKept(e);
-            call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            call.Response.Headers.RetryAfter = "5";
-        }
-    }
+    private Task Receive(HttpContext call) => WebhookCall.Receive(call, Take, log.NotKept, again: 5);
 
     /// <summary>Reads the call and keeps what it tells.</summary>
     /// <returns>The status to answer with.</returns>
     private async Task<int> Take(HttpContext call)
     {
-        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = Largest;
-        }
-
-        var body = call.Request.ContentLength > Largest ? null : await Body.Read(call.Request.Body, Largest, call.RequestAborted);
+        var body = await WebhookCall.Body(call, Largest);
         if (body is null)
         {
             return StatusCodes.Status413PayloadTooLarge;

@@ -11,35 +11,12 @@ internal static class Body
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Reads bytes to their end.</summary>
-    /// <param name="from">Where they come from.</param>
-    /// <param name="most">The limit.</param>
-    /// <param name="stop">Ends the call.</param>
-    /// <returns>Null when there are more.</returns>
-    public static async Task<byte[]?> Read(Stream from, int most, CancellationToken stop)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await from.ReadAsync(buffer, stop)) > 0)
-        {
-            if (kept.Length + count > most)
-            {
-                return null;
-            }
-
-            kept.Write(buffer, 0, count);
-        }
-
-        return kept.ToArray();
-    }
-
     /// <summary>Reads a JSON object from the body of a call.</summary>
     /// <param name="http">The call.</param>
     /// <param name="mayBeEmpty">Whether no body at all stands for an empty object.</param>
     public static async Task<(JsonObject? Json, Answer? Refusal)> ReadJson(HttpContext http, bool mayBeEmpty)
     {
-        var bytes = await Read(http.Request.Body, MostJson, http.RequestAborted);
+        var bytes = await Limited.Read(http.Request.Body, MostJson, http.RequestAborted);
         if (bytes is null)
         {
             return (null, Answer.TooLarge(MostJson));

@@ -59,7 +59,7 @@ internal sealed class UploadCall(ConversationCalls conversations, Attached attac
 
     private static async Task<(Came? Came, Answer? Refusal)> Whole(HttpContext http, string type)
     {
-        var content = await Body.Read(http.Request.Body, Attached.MostFile, http.RequestAborted);
+        var content = await Limited.Read(http.Request.Body, Attached.MostFile, http.RequestAborted);
         if (content is null or { Length: 0 })
         {
             return (null, content is null ? Answer.TooLarge(Attached.MostFile) : Answer.Bad("The file is empty."));
@@ -82,7 +82,7 @@ internal sealed class UploadCall(ConversationCalls conversations, Attached attac
         {
             var isActivity = part.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) ?? false;
             var most = isActivity ? Body.MostJson : Attached.MostFile;
-            var content = await Body.Read(part.Body, most, http.RequestAborted);
+            var content = await Limited.Read(part.Body, most, http.RequestAborted);
             if (content is null || files.Count == MostParts)
             {
                 return (null, content is null ? Answer.TooLarge(most) : Answer.Bad($"At most {MostParts} files at once."));
