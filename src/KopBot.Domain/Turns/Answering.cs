@@ -7,6 +7,8 @@ namespace KopBot.Domain.Turns;
 /// <summary>Takes an answer to one question: reads it, asks back when it is doubtful, and never lets a bad value destroy a good one.</summary>
 internal static partial class Answering
 {
+    private const int MostOfChoice = 3;
+
     /// <summary>Hears what may be the answer to a question, or something else altogether.</summary>
     public static void Hear(Scene scene, Talk talk, Question question, Content content, string words)
     {
@@ -42,9 +44,10 @@ internal static partial class Answering
             ? new[] { $"{offer.Partly} ({words})", $"{offer.Partly} {words}" }.Select(whole => question.Kind.Read(whole, talk.Asking(question))).FirstOrDefault(reading => reading is not Reading<string>.No)
             : null;
 
-    /// <summary>Numbers for a question of numbers are an attempt to answer it, and no wish for something else.</summary>
+    /// <summary>Numbers for a question of numbers are an attempt to answer it, and no wish for something else; a choice takes a number, not a sentence with one.</summary>
     private static bool IsAnAttempt(Question question, string words) =>
-        (question.Kind.TakesBareNumbers || question.Kind.Labelled) && words.Any(char.IsDigit) && !Asks().IsMatch(words);
+        (question.Kind.TakesBareNumbers || question.Kind.Labelled) && words.Any(char.IsDigit) && !Asks().IsMatch(words)
+        && (question.Choices.Count == 0 || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostOfChoice);
 
     /// <summary>Hears a value that was chosen with a button.</summary>
     public static void Chosen(Scene scene, Talk talk, Question question, string value)
@@ -73,6 +76,12 @@ internal static partial class Answering
         if (words.Any(char.IsDigit) && Filling.Several(scene, talk, words, 1))
         {
             Prompting.Next(scene);
+            return;
+        }
+
+        if (FieldWords.Find(words) is FieldWord.Zero && question.Kind.Zero is { } zero && zero != talk.Answers.Find(question.Name)?.Value)
+        {
+            Take(scene, talk, question, zero, words);
             return;
         }
 

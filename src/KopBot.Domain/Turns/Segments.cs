@@ -117,11 +117,18 @@ internal static partial class Segments
         }
 
         var plain = piece.ToLowerInvariant();
-        var labels = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.PlainLabels.Select(label => (question, label)))
+        var known = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.PlainLabels.Select(label => (question, label))).ToList();
+        var labels = known
             .Select(one => (one.question, one.label, at: At(plain, one.label)))
             .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
             .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).ToList();
         var best = labels.FirstOrDefault();
+        var slips = best.at > 0 ? [] : known.Select(one => (one.question, length: LabelSlip.Length(plain, one.label))).Where(one => one.length > (best.label?.Length ?? 0)).ToList();
+        if (slips.Count > 0 && slips.Select(one => one.question).Distinct().Count() == 1)
+        {
+            return (slips[0].question, slips[0].question.Kind.Labelled ? piece : piece[slips.Max(one => one.length)..].Trim(' ', ':', '=', '-', '\t'));
+        }
+
         if (best.question is not null)
         {
             if (labels.Any(other => other.question != best.question && other.label == best.label))

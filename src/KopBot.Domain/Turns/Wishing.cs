@@ -61,7 +61,7 @@ internal static partial class Wishing
                 break;
             default:
                 Note(scene, words);
-                Menu(scene, "Maaf, saya belum paham maksud Bapak/Ibu.");
+                Lost(scene);
                 break;
         }
     }
@@ -122,6 +122,21 @@ internal static partial class Wishing
         var dialogs = (scene.Knowledge.Find("bantuan")?.Next ?? []).Select(scene.Knowledge.Find).OfType<Dialog>()
             .Where(dialog => dialog.IsFor(scene.Roles)).OrderByDescending(dialog => dialog.For.Contains(scene.Role)).Take(9).ToList();
         Offer(scene, "Silakan pilih, atau tulis keperluan Bapak/Ibu:", dialogs, "");
+    }
+
+    /// <summary>Says that it was not understood: before what is in hand, where there is something, so that nobody loses the way.</summary>
+    private static void Lost(Scene scene)
+    {
+        const string sorry = "Maaf, saya belum paham maksud Bapak/Ibu.";
+        if (Talk.Of(scene) is { } talk)
+        {
+            scene.Say(sorry);
+            Prompting.Again(scene, talk);
+        }
+        else if (!scene.Lacks)
+        {
+            Menu(scene, sorry);
+        }
     }
 
     /// <summary>Collects a sentence for the dinas, who can teach what it means.</summary>

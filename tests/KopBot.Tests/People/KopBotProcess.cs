@@ -55,8 +55,17 @@ public sealed class KopBotProcess : IAsyncDisposable
         process._process.Start();
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();
-        process.Url = await process._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        return process;
+        try
+        {
+            process.Url = await process._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            return process;
+        }
+        catch (TimeoutException)
+        {
+            var said = $"KopBot is not ready after a minute in which it used the processor for {process.Processor.TotalSeconds:0.0} s:\n{process.Output}";
+            await process.DisposeAsync();
+            throw new TimeoutException(said);
+        }
     }
 
     /// <summary>Kills it with SIGKILL, without a chance to tidy up.</summary>

@@ -16,6 +16,7 @@ public class GroupTests
     [InlineData("keanggotaan saya")]
     [InlineData("saya punya kode")]
     [InlineData("lapor")]
+    [InlineData("pengaduan")]
     public void Personal_things_are_not_held_before_a_group(string words)
     {
         var played = Assert.IsType<Outcome.Played>(Say(words));
