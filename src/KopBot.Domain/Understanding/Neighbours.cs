@@ -10,7 +10,7 @@ namespace KopBot.Domain.Understanding;
 internal sealed class Neighbours
 {
     /// <summary>A feature that more than one example in so many has tells nothing and is left out.</summary>
-    private const int TooCommon = 6;
+    private const int TooCommon = 25;
 
     private readonly int[] labels;
     private readonly int classes;

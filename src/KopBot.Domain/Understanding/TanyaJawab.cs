@@ -8,9 +8,9 @@ namespace KopBot.Domain.Understanding;
 public sealed class TanyaJawab
 {
     /// <summary>How much the witnesses must say together for a sentence that asks, at most 1.</summary>
-    private const float Enough = 0f;
+    private const float Enough = -0.1f;
 
-    /// <summary>How much more when the sentence does not even ask.</summary>
+    /// <summary>How much more when the sentence does not even ask; twice that when it wants something done.</summary>
     private const float Unasked = 0.35f;
 
     /// <summary>What the model says, as a logarithm, beside the wording.</summary>
@@ -44,6 +44,9 @@ public sealed class TanyaJawab
     /// <summary>The meanings of words that ask, such as "berapa" and "syarat".</summary>
     private static readonly string[] Asking = ["@tanya", "@perihal"];
 
+    /// <summary>The meaning of words that want something done, such as "mau".</summary>
+    private const string Wanting = "@mau";
+
     private readonly Matcher matcher;
     private readonly Wording wording;
     private readonly Model model;
@@ -55,20 +58,18 @@ public sealed class TanyaJawab
         this.matcher = matcher;
         var features = matcher.Features;
         var grouped = questions.GroupBy(one => (one.Dialog, one.Answer)).ToList();
-        var asked = grouped.SelectMany((same, at) => same.Select(one => (Answer: at, Senses: features.Senses(one.Text), one.Text))).ToList();
-        wording = new([.. asked.Select(one => (one.Answer, one.Senses))], features.Counts());
+        var asked = grouped.SelectMany((same, at) => same.Select(one => (Answer: at, one.Text))).ToList();
         var ways = asked.Select(one => one.Text).ToHashSet();
-        var idle = sentences.GroupBy(one => one.Intent).SelectMany(same => Spread([.. same.Where(one => !ways.Contains(one.Text))])).ToList();
-        model = new(
-            [.. asked.Select(one => features.Of(one.Text)), .. idle.Select(one => features.Of(one.Text))],
-            [.. asked.Select(one => one.Answer), .. idle.Select(_ => grouped.Count)],
-            grouped.Count + 1,
-            Places);
+        var idle = sentences.GroupBy(one => one.Intent).SelectMany(same => Spread([.. same.Where(one => !ways.Contains(one.Text))])).Select(one => (Answer: grouped.Count, one.Text));
+        (int Answer, HashSet<string> Senses, Sparse Row)[] heard = [.. asked.Concat(idle).AsParallel().AsOrdered().Select(one => Heard(features, one))];
+        wording = new([.. heard.Take(asked.Count).Select(one => (one.Answer, one.Senses))], features.Counts());
+        model = new([.. heard.Select(one => one.Row)], [.. heard.Select(one => one.Answer)], grouped.Count + 1, Places);
+        var own = heard.Take(asked.Count).ToLookup(one => one.Answer, one => one.Senses);
         var plain = sentences.GroupBy(one => one.Intent).ToDictionary(same => same.Key, same => same.Take(Wishes).SelectMany(one => features.Senses(one.Text)).Concat(Asking).ToHashSet());
         known =
         [
             .. grouped.Select((same, at) => new Known(same.Key.Dialog, same.Key.Answer, matcher.Place(same.Key.Dialog),
-                [.. asked.Where(one => one.Answer == at).SelectMany(one => one.Senses).Where(word => !plain[same.Key.Dialog].Contains(word))],
+                [.. own[at].SelectMany(senses => senses).Where(word => !plain[same.Key.Dialog].Contains(word))],
                 Roots(words(same.Key.Dialog, same.Key.Answer).With), Roots(words(same.Key.Dialog, same.Key.Answer).Without))),
         ];
         mute = [.. plain.Keys.Select(matcher.Place).Where(place => place >= 0 && known.All(one => one.Place != place))];
@@ -81,6 +82,13 @@ public sealed class TanyaJawab
     /// <param name="sentences">What people say for each dialog; the first ones wish for it and ask nothing.</param>
     public static TanyaJawab Learn(Matcher matcher, IEnumerable<(string Dialog, int Answer, string Text)> questions, Func<string, int, (IReadOnlyList<string> With, IReadOnlyList<string> Without)> words, IEnumerable<Example> sentences) =>
         new(matcher, [.. questions], words, [.. sentences]);
+
+    /// <summary>Those of its own ways of asking that a question shuts out, because they lack a word that it has to have or have one that it never has.</summary>
+    /// <param name="dialog">The dialog.</param>
+    /// <param name="answer">The number of the answer.</param>
+    /// <param name="ways">The ways of asking.</param>
+    public IEnumerable<string> ShutOut(string dialog, int answer, IEnumerable<string> ways) =>
+        known.FirstOrDefault(one => one.Dialog == dialog && one.Answer == answer) is { } own ? ways.Where(way => !own.Admits(matcher.Features.Senses(way))) : [];
 
     /// <summary>The answer to a sentence.</summary>
     /// <param name="phrase">The sentence.</param>
@@ -98,7 +106,7 @@ public sealed class TanyaJawab
         }
 
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
-        var enough = Enough + (senses.Contains(Cut.Question) || senses.Overlaps(Asking) ? 0 : Unasked);
+        var enough = Enough + (senses.Contains(Cut.Question) || senses.Overlaps(Asking) ? 0 : senses.Contains(Wanting) ? 2 * Unasked : Unasked);
         var likely = matcher.Likely(phrase);
         enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var fit = wording.Fit(senses);
@@ -111,7 +119,7 @@ public sealed class TanyaJawab
             var one = known[at];
             var about = one.Dialog == within ? 1 : one.Place < 0 ? 0 : likely[one.Place];
             var sum = fit[at] + (Taken * MathF.Log(taken[at] + Least)) + (About * MathF.Log(about + Least));
-            if (sum > most && (one.With.Count == 0 || one.With.Overlaps(senses)) && !one.Without.Overlaps(senses))
+            if (sum > most && one.Admits(senses))
             {
                 sum -= one.Own.Overlaps(senses) ? 0 : Foreign;
                 (best, most) = sum > most ? ((one.Dialog, one.Answer, sum - enough), sum) : (best, most);
@@ -119,6 +127,13 @@ public sealed class TanyaJawab
         }
 
         return best;
+    }
+
+    private static (int Answer, HashSet<string> Senses, Sparse Row) Heard(Features features, (int Answer, string Text) one)
+    {
+        var words = features.Words(one.Text);
+        var roots = features.Roots(words);
+        return (one.Answer, features.Senses(words, roots), features.Of(words, roots));
     }
 
     /// <summary>The share of the words that say something of which no question has one.</summary>
@@ -148,5 +163,8 @@ public sealed class TanyaJawab
     /// <param name="Own">The words of all ways of asking that the wish for the dialog has not.</param>
     /// <param name="With">The words of which a sentence has to have one; empty when none has to.</param>
     /// <param name="Without">The words of which it has none.</param>
-    private sealed record Known(string Dialog, int Answer, int Place, HashSet<string> Own, HashSet<string> With, HashSet<string> Without);
+    private sealed record Known(string Dialog, int Answer, int Place, HashSet<string> Own, HashSet<string> With, HashSet<string> Without)
+    {
+        internal bool Admits(HashSet<string> senses) => (With.Count == 0 || With.Overlaps(senses)) && !Without.Overlaps(senses);
+    }
 }

@@ -20,6 +20,15 @@ internal static class Questions
         var dialogs = DialogFolder.Load(Path.Combine(Corpus.Root, "dialogs"), new Dinas(), RegionTree.Empty, false, []).Dialogs;
         var asked = dialogs.Values.SelectMany(dialog => dialog.Answers.SelectMany((answer, at) => answer.If.Select(text => (Dialog: dialog.Name, Answer: at, Text: text))))
             .Concat(ExampleFile.Asked(Path.Combine(Corpus.Root, "dialogs"), dialogs, [])).ToList();
+        if (verbose)
+        {
+            var k = DialogFolder.Load(Path.Combine(Corpus.Root, "dialogs"), new Dinas(), RegionTree.Empty, false, []);
+            foreach (var g in asked.GroupBy(o => (o.Dialog, o.Answer)))
+            {
+                foreach (var w in k.Questions!.ShutOut(g.Key.Dialog, g.Key.Answer, g.Select(o => o.Text))) writer.WriteLine($"SHUT {g.Key.Dialog}#{g.Key.Answer} {w} | {string.Join(',', dialogs[g.Key.Dialog].Answers[g.Key.Answer].With)}");
+            }
+        }
+
         var questions = asked.Select(one => one.Text).ToHashSet();
         var said = dialogs.Values.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text))).ToList();
         var wishes = said.Where((one, at) => at % 1 == 0 && !questions.Contains(one.Text)).ToList();

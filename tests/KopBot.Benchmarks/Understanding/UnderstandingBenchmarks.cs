@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using KopBot.Dialogs;
+using KopBot.Domain.Koperasi;
+using KopBot.Domain.Turns;
 using KopBot.Domain.Understanding;
 
 namespace KopBot.Benchmarks.Understanding;
@@ -9,10 +12,21 @@ public class UnderstandingBenchmarks
 {
     private readonly Corpus corpus = Corpus.Read();
     private Matcher matcher = null!;
+    private Knowledge known = null!;
+    private Phrase phrase = null!;
 
     /// <summary>Trains the matcher that is measured.</summary>
     [GlobalSetup]
-    public void Prepare() => matcher = Train();
+    public void Prepare()
+    {
+        matcher = Train();
+        known = DialogFolder.Load(Path.Combine(Corpus.Root, "dialogs"), new Dinas(), RegionTree.Empty, false, []);
+        phrase = known.Matcher.Hear("minimal berapa orang bikin koperasi pak");
+    }
+
+    /// <summary>Reading the folder of dialogs and learning all of it.</summary>
+    [Benchmark]
+    public Knowledge Load() => DialogFolder.Load(Path.Combine(Corpus.Root, "dialogs"), new Dinas(), RegionTree.Empty, false, []);
 
     /// <summary>Training from all examples.</summary>
     [Benchmark]
@@ -21,6 +35,14 @@ public class UnderstandingBenchmarks
     /// <summary>A sentence of usual length.</summary>
     [Benchmark]
     public Understood Sentence() => matcher.Rank("pagi bu, brp harga gas melon skrg di koperasi", "publik");
+
+    /// <summary>The answer to a question, the sentence being cut already.</summary>
+    [Benchmark]
+    public object? Answer() => known.Questions!.Find(phrase, "");
+
+    /// <summary>Cutting, spelling and weighing a sentence, once a message.</summary>
+    [Benchmark]
+    public Phrase Hear() => known.Matcher.Hear("pagi bu, brp harga gas melon skrg di koperasi");
 
     /// <summary>A sentence full of slips and unknown words.</summary>
     [Benchmark]
