@@ -8,6 +8,7 @@ using KopBot.Benchmarks.Understanding;
 // national [--store=SETTING] [--koperasi=N]             the size of the nation: import, recap, announcement
 // memory [--store=SETTING] [--conversations=N]          what the process keeps resident with so many open conversations
 // announce [--store=SETTING] [--people=N]               the pace of an announcement to a server that enforces its limits
+// growth [--store=SETTING]                              the cost of a turn with 1,000, 10,000 and 100,000 koperasi and conversations
 // understanding                                         how well sentences are understood: ten folds and the blind set
 // turn [N]                                              plays one turn over and over, for a profiler
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
@@ -31,6 +32,9 @@ switch (args.FirstOrDefault())
         break;
     case "announce":
         await AnnounceRun.Run(RigOptions.Read(rest));
+        break;
+    case "growth":
+        await KopBot.Benchmarks.GrowthRun.Run(RigOptions.Read(rest));
         break;
     case "echo":
         await EchoBot.Run(new Uri(rest[0]), rest[1]);

@@ -11,7 +11,7 @@ namespace KopBot.Benchmarks;
 /// Whole turns against a store and nothing else: accept in the batches in which a poll brings them, take up, read the draft, commit
 /// with one line of it and one bubble, take out, settle; simulated people answer as soon as they hear.
 /// </summary>
-public static class StoreRun
+internal static class StoreRun
 {
     private const int People = 200;
     private static readonly CancellationToken None = CancellationToken.None;
@@ -23,17 +23,24 @@ public static class StoreRun
         await store.Prepare(None);
         foreach (var turns in (int[])[5_000, 40_000, 40_000])
         {
-            await Turns(store, setting, turns);
+            var (rate, own, server) = await Turns(store, setting, turns, People);
+            Console.WriteLine($"{turns} turns: {rate:N0}/s, {own:N0} us of processor each, {server:N0} us in the database server");
         }
     }
 
-    private static async Task Turns(IDatabase store, StoreSetting setting, int turns)
+    /// <summary>Measures.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="setting">Where it is.</param>
+    /// <param name="turns">How many turns.</param>
+    /// <param name="people">How many people take part; at least this many turns.</param>
+    /// <returns>Turns a second, and the processor time of each in microseconds: of this process, and of the database's server.</returns>
+    public static async Task<(double Rate, double Own, double Server)> Turns(IDatabase store, StoreSetting setting, int turns, int people)
     {
         var ready = Channel.CreateUnbounded<int>();
-        var said = new int[People];
+        var said = new int[people];
         var left = turns;
         var id = $"{Guid.NewGuid():N}";
-        for (var person = 0; person < People; person++)
+        for (var person = 0; person < people; person++)
         {
             ready.Writer.TryWrite(person);
         }
@@ -46,7 +53,7 @@ public static class StoreRun
         {
             await ready.Reader.WaitToReadAsync();
             var batch = new List<Incoming>();
-            while (batch.Count < 100 && ready.Reader.TryRead(out var person))
+            while (batch.Count < 100 && left > 0 && ready.Reader.TryRead(out var person))
             {
                 left--;
                 batch.Add(new()
@@ -59,7 +66,7 @@ public static class StoreRun
             await store.Accept(batch, None);
         }
 
-        for (var answered = 0; answered < People; answered++)
+        for (var answered = 0; answered < people; answered++)
         {
             await ready.Reader.ReadAsync();
         }
@@ -68,8 +75,7 @@ public static class StoreRun
         await over.CancelAsync();
         await Task.WhenAll(workers);
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine($"{turns} turns: {turns / watch.Elapsed.TotalSeconds:N0}/s, {used.TotalMicroseconds / turns:N0} us of processor each, " +
-            $"{(setting.Processor - server).TotalMicroseconds / turns:N0} us in the database server");
+        return (turns / watch.Elapsed.TotalSeconds, used.TotalMicroseconds / turns, (setting.Processor - server).TotalMicroseconds / turns);
     }
 
     private static async Task Work(IDatabase store, CancellationToken over)

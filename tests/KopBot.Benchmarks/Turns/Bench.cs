@@ -52,6 +52,9 @@ internal sealed class Bench
 
     public Answers Walked() => Answers.Of([], ((Draft)_found[new DraftOf(Key)]).Log);
 
+    public Journey Walk() =>
+        Journey.Walk(Knowledge.Dialogs["lapor"], Walked(), new(), _ => new Asking { Today = DateOnly.FromDateTime(_facts.Now.UtcDateTime) });
+
     private static IEnumerable<Entry> Lines(DateTimeOffset at)
     {
         (string, string)[] answers = [("gerak_anggota", "in_l=1;in_p=2;out_l=0;out_p=0"), ("anggota", "L=21;P=25"), ("simpanan_pokok", "300000"), ("simpanan_wajib", "460000")];

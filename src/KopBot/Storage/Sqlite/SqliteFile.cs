@@ -53,7 +53,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     {
         var session = Open(SqliteOpenMode.ReadWrite);
         foreach (var pragma in (string[])["journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 10000",
-            "journal_size_limit = 67108864", "temp_store = MEMORY", "cache_size = -32000"])
+            "journal_size_limit = 67108864", "temp_store = MEMORY", "cache_size = -16000"])
         {
             Run(session, $"PRAGMA {pragma}");
         }
