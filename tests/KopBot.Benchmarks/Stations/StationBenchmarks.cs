@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KopBot.Benchmarks.Rig;
 using KopBot.Channels;
 using KopBot.Domain.Turns;
@@ -12,7 +15,7 @@ namespace KopBot.Benchmarks.Stations;
 /// end side by side as in the worker, its bubbles go out and are settled together. Everything is durable.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 5, iterationCount: 20, invocationCount: 1)]
+[Config(typeof(Here))]
 public class StationBenchmarks
 {
     private const int Batch = 200;
@@ -24,18 +27,19 @@ public class StationBenchmarks
     [Params("sqlite", "postgres")]
     public string Store { get; set; } = "";
 
+    // Not asynchronous: nobody waits for these.
     [GlobalSetup]
-    public async Task Open()
+    public void Open()
     {
-        _setting = await StoreSetting.Make(Store);
+        _setting = StoreSetting.Make(Store).GetAwaiter().GetResult();
         _store = Stores.Open(_setting.Setting);
-        await _store.Prepare(None);
+        _store.Prepare(None).GetAwaiter().GetResult();
     }
 
     [GlobalCleanup]
-    public async Task Close()
+    public void Close()
     {
-        await _store.DisposeAsync();
+        _store.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _setting.Dispose();
     }
 
@@ -88,5 +92,12 @@ public class StationBenchmarks
     {
         await Accept();
         await TakeUp_and_commit();
+    }
+
+    /// <summary>In this process, because a private server is started for it; one batch is one measurement.</summary>
+    private sealed class Here : ManualConfig
+    {
+        public Here() => AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring)
+            .WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(10).WithIterationCount(40));
     }
 }
