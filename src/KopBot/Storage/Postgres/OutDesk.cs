@@ -37,14 +37,16 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         ORDER BY t.priority, t.id
         """;
 
-    // As at the Desk: what was sent leaves its place in the index for a while.
+    // As at the Desk: what was sent leaves its place in the index for a while. Only replies are asked for, because those that wait are
+    // few; and not for the smallest number of the table, because that would be found by going through everything that was sent.
     private const string Oldest = """
-        SELECT coalesce(min(id), 0) FROM outbox WHERE dinas = '' AND channel = $1 AND state = 0 AND at >= 0 AND priority <= $2
+        SELECT coalesce(min(w.id), 0) FROM (
+          SELECT id FROM outbox WHERE dinas = '' AND channel = $1 AND state = 0 AND at >= 0 AND priority = 0 OFFSET 0) w
         """;
 
     private const long Slack = 200;
     private const long LooksEvery = 500;
-    private readonly ConcurrentDictionary<(string Channel, Priority Lowest), (long Id, long Looked)> _from = new();
+    private readonly ConcurrentDictionary<string, (long Id, long Looked)> _from = new();
     private readonly Leases _leases = new("outbox", replica);
 
     /// <summary>Takes bubbles out that are due.</summary>
@@ -57,7 +59,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         var now = clock.Millis();
         var taken = await _leases.Take(server, now + Lease, async (session, until) =>
         {
-            var from = await From(session, channel, lowest, now);
+            var from = lowest == Priority.Reply ? await From(session, channel, now) : 0;
             return await session.Rows(
                 [
                     new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
@@ -67,13 +69,13 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
         return [.. taken[1].OfType<Sending>()];
     }
 
-    private async Task<long> From(PostgresSession session, string channel, Priority lowest, long now)
+    private async Task<long> From(PostgresSession session, string channel, long now)
     {
-        var known = _from.GetValueOrDefault((channel, lowest));
+        var known = _from.GetValueOrDefault(channel);
         if (Math.Abs(now - known.Looked) >= LooksEvery)
         {
-            var oldest = await session.Rows(new Statement(Oldest, channel, (long)lowest), row => row.GetInt64(0));
-            _from[(channel, lowest)] = known = (oldest[0] - Slack, now);
+            var oldest = await session.Rows(new Statement(Oldest, channel), row => row.GetInt64(0));
+            _from[channel] = known = (oldest[0] - Slack, now);
         }
 
         return known.Id;

@@ -109,7 +109,7 @@ internal sealed partial class PostgresDatabase
                 await Settling.Settle(session, ordered, [], Now);
                 return new(true, true);
             });
-            _bell.Ring(Station.Outbox);
+            _signals[Station.Outbox].Call();
         }
     }
 

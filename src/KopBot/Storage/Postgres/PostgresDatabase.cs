@@ -95,9 +95,11 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     /// <inheritdoc/>
     protected override void Publish(IReadOnlyList<Statement> statements, IReadOnlyList<Posted> posted)
     {
+        // Whoever put a bubble out sends it. The others look once a second, in case that one has its lanes full or is dead; called each
+        // time, they would ask the server much more often than there is something for them.
         if (posted.Count > 0)
         {
-            _bell.Ring(Station.Outbox);
+            _signals[Station.Outbox].Call();
         }
 
         if (statements.Any(statement => statement.After is Aftermath.Planned or Aftermath.Stopped))
