@@ -40,6 +40,12 @@ public sealed partial class Settings
         Dinas = DinasSettings.Office(this);
         Reminders = DinasSettings.Reminders(this);
         OtlpEndpoint = Endpoint("OpenTelemetry:Endpoint") ?? Endpoint("OTEL_EXPORTER_OTLP_ENDPOINT");
+        OtlpOverHttp = (configuration["OpenTelemetry:Protocol"] ?? configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "grpc") switch
+        {
+            "grpc" => false,
+            "http/protobuf" => true,
+            var other => throw new WrongSetting("OpenTelemetry:Protocol", $"is '{other}'.", "Write grpc (port 4317 as a rule) or http/protobuf (4318)."),
+        };
         Check();
     }
 
@@ -62,8 +68,11 @@ public sealed partial class Settings
     /// <summary>When reminders of the monthly report are sent.</summary>
     public ReminderTimes Reminders { get; }
 
-    /// <summary>Where metrics and traces are sent (OTLP over gRPC); null for nowhere.</summary>
+    /// <summary>Where metrics and traces are sent (OTLP); null for nowhere.</summary>
     public Uri? OtlpEndpoint { get; }
+
+    /// <summary>Whether they are sent over HTTP, to the paths <c>v1/metrics</c> and <c>v1/traces</c> of that address; otherwise over gRPC.</summary>
+    public bool OtlpOverHttp { get; }
 
     /// <summary>All settings as they were read.</summary>
     public IConfiguration Configuration => _configuration;

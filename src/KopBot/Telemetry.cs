@@ -1,5 +1,6 @@
 using KopBot.Workers;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -25,13 +26,13 @@ internal sealed class Telemetry : IHostedService, IDisposable
         _meters = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(Signals.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http")
-            .AddOtlpExporter(otlp => otlp.Endpoint = endpoint)
+            .AddOtlpExporter(otlp => Aim(otlp, endpoint, settings.OtlpOverHttp, "v1/metrics"))
             .Build();
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             // Not System.Net.Http: its spans carry addresses, and a Telegram address carries the token.
             .AddSource(Signals.Name, "Microsoft.AspNetCore")
-            .AddOtlpExporter(otlp => otlp.Endpoint = endpoint)
+            .AddOtlpExporter(otlp => Aim(otlp, endpoint, settings.OtlpOverHttp, "v1/traces"))
             .Build();
     }
 
@@ -47,4 +48,8 @@ internal sealed class Telemetry : IHostedService, IDisposable
         _meters?.Dispose();
         _traces?.Dispose();
     }
+
+    private static void Aim(OtlpExporterOptions otlp, Uri endpoint, bool http, string path) => (otlp.Protocol, otlp.Endpoint) = http
+        ? (OtlpExportProtocol.HttpProtobuf, new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/{path}"))
+        : (OtlpExportProtocol.Grpc, endpoint);
 }

@@ -49,6 +49,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Dinas": { "Pengingat": "-7,besok" } }""", "Dinas:Pengingat")]
     [InlineData("""{ "Dinas": { "JamMulai": 19, "JamSelesai": 19 } }""", "Dinas:JamSelesai")]
     [InlineData("""{ "OpenTelemetry": { "Endpoint": "collector" } }""", "OpenTelemetry:Endpoint")]
+    [InlineData("""{ "OpenTelemetry": { "Protocol": "http" } }""", "OpenTelemetry:Protocol")]
     [InlineData("""{ "Stroe": "sqlite:a.db" }""", "Stroe")]
     public void A_wrong_setting_is_named(string json, string setting)
     {
