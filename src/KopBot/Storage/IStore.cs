@@ -92,7 +92,8 @@ public interface IStore : IAsyncDisposable
     /// <returns>Whether this process has the duty now; asked again every few seconds.</returns>
     Task<bool> Lead(string duty, CancellationToken stop);
 
-    /// <summary>Forgets what nobody needs any more: done inbox rows after 48 hours, sent bubbles after 30 days.</summary>
+    /// <summary>Forgets what nobody needs any more: done inbox rows after 48 hours, sent bubbles after 30 days, and so files
+    /// to which no answer and no announcement refers.</summary>
     /// <param name="stop">Ends the call.</param>
     Task Tidy(CancellationToken stop);
 }

@@ -79,14 +79,14 @@ internal sealed class History
             _replicas[at] = Start();
             if (_fate.Pick(2) == 0)
             {
-                Truth.Free(dead);
+                Truth.Free(dead, lives: false);
             }
         }
 
         // Whoever lost the database for a moment may be taken for dead while it goes on.
         if (_fate.Strikes(300))
         {
-            Truth.Free(_replicas[_fate.Pick(_replicas.Count)]);
+            Truth.Free(_replicas[_fate.Pick(_replicas.Count)], lives: true);
         }
     }
 

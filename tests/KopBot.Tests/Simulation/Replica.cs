@@ -100,6 +100,7 @@ internal sealed class Replica : IStore, IArchive
             var sendings = await _patience.With(stop => TakeOut("sim", 3, Priority.Reply, stop), default);
             foreach (var sending in sendings.Where(sending => sending.Until > _time.GetUtcNow()))
             {
+                _truth.Leave(sending);
                 var result = _network.Send(sending);
                 await _fate.Point(this);
                 await _patience.With(stop => Settle([new Settlement(sending, result)], stop), default);

@@ -85,18 +85,23 @@ internal sealed class Truth(FakeTime time)
     }
 
     /// <summary>What a replica holds is let go, because it is dead or taken for dead.</summary>
-    public void Free(Replica owner)
+    /// <param name="owner">The replica.</param>
+    /// <param name="lives">Whether it goes on: then its bubbles have left, because they do so at once, and it was silent for seconds.</param>
+    public void Free(Replica owner, bool lives)
     {
         _inbox.Where(row => row.Owner == owner).ToList().ForEach(row => row.LeasedUntil = default);
-        _outbox.Where(row => row.Owner == owner).ToList().ForEach(row => row.LeasedUntil = default);
+        _outbox.Where(row => row.Owner == owner && (row.HasLeft || !lives)).ToList().ForEach(row => row.LeasedUntil = default);
     }
+
+    /// <summary>A bubble is on its way.</summary>
+    public void Leave(Sending sending) => _outbox[(int)sending.Id].HasLeft = true;
 
     public IReadOnlyList<Sending> TakeOut(Replica owner, int most)
     {
         var now = time.GetUtcNow();
         var rows = _outbox.Where((row, at) => !row.Settled && row.LeasedUntil <= now && row.Due <= now
             && _outbox.First(first => !first.Settled && first.Chat == row.Chat) == row).Take(most).ToList();
-        rows.ForEach(row => (row.LeasedUntil, row.Owner, row.Attempt) = (now + Lease, owner, row.Attempt + 1));
+        rows.ForEach(row => (row.LeasedUntil, row.Owner, row.Attempt, row.HasLeft) = (now + Lease, owner, row.Attempt + 1, false));
         return [.. rows.Select(row => new Sending(_outbox.IndexOf(row), row.Chat, Priority.Reply, row.Bubble, row.Attempt, null, null) { Until = row.LeasedUntil })];
     }
 
@@ -145,6 +150,8 @@ internal sealed class Truth(FakeTime time)
         public required Address Chat { get; init; }
 
         public required Bubble Bubble { get; init; }
+
+        public bool HasLeft { get; set; }
 
         public bool Settled { get; set; }
 
