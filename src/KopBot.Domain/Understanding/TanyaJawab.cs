@@ -11,13 +11,16 @@ public sealed class TanyaJawab
     private const float Enough = -0.1f;
 
     /// <summary>How much more when the sentence does not even ask; twice that when it wants something done.</summary>
-    private const float Unasked = 0.35f;
+    private const float Unasked = 0.5f;
 
     /// <summary>What the model says, as a logarithm, beside the wording.</summary>
     private const float Taken = 0.2f;
 
     /// <summary>What the likeliest dialog says, as a logarithm, beside the wording.</summary>
     private const float About = 0.15f;
+
+    /// <summary>What being a question of the very likeliest dialog adds: otherwise that dialog would begin, or be offered.</summary>
+    private const float Near = 0.15f;
 
     /// <summary>What is missing when no word of the sentence is the question's own.</summary>
     private const float Foreign = 0.3f;
@@ -109,6 +112,7 @@ public sealed class TanyaJawab
         var enough = Enough + (senses.Contains(Cut.Question) || senses.Overlaps(Asking) ? 0 : senses.Contains(Wanting) ? 2 * Unasked : Unasked);
         var likely = matcher.Likely(phrase);
         enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
+        var first = Array.IndexOf(likely, likely.Max());
         var fit = wording.Fit(senses);
         var taken = model.Score(phrase.Row);
         Softmax.Normalise(taken, known.Length + 1);
@@ -118,7 +122,7 @@ public sealed class TanyaJawab
         {
             var one = known[at];
             var about = one.Dialog == within ? 1 : one.Place < 0 ? 0 : likely[one.Place];
-            var sum = fit[at] + (Taken * MathF.Log(taken[at] + Least)) + (About * MathF.Log(about + Least));
+            var sum = (one.Place == first ? Near : 0) + fit[at] + (Taken * MathF.Log(taken[at] + Least)) + (About * MathF.Log(about + Least));
             if (sum > most && one.Admits(senses))
             {
                 sum -= one.Own.Overlaps(senses) ? 0 : Foreign;
