@@ -27,17 +27,6 @@ internal static class Evaluation
         var folded = Folded(corpus);
         Row(writer, $"{Folds} folds, near-duplicates together", folded);
         Row(writer, "blind.tsv, role not given", [.. Corpus.Blind().Select(one => new Judged(one.Intent, matcher.Rank(one.Text, null)))]);
-        foreach (var sure in (double[])[0.8, 0.85, 0.9, 0.93, 0.95, 0.97])
-        {
-            foreach (var m in (double[])[0, 0.05, 0.5])
-            {
-                var go = folded.Where(one => one.Understood.Ranked[0].Score >= sure).ToList();
-                var bl = Corpus.Blind().Select(one => new Judged(one.Intent, matcher.Rank(one.Text, null))).Where(one => one.Understood.Ranked[0].Score >= sure).ToList();
-                writer.WriteLine($"sure {sure} folds {go.Count / (double)folded.Count:0.000} {Share(go, one => one.Right):0.000}, blind {bl.Count/349.0:0.000} {Share(bl, one => one.Right):0.000}");
-                break;
-            }
-        }
-
         writer.WriteLine("most confused in the folds:");
         foreach (var pair in folded.Where(one => !one.Right).GroupBy(one => (one.Intent, Taken: one.Understood.Ranked[0].Intent)).OrderByDescending(pair => pair.Count()).Take(20))
         {
