@@ -54,7 +54,8 @@ internal static partial class Answering
     {
         var asking = talk.Asking(question);
         var offered = scene.Offered is { } offer && offer.Data.Contains(ButtonData.Answer(talk.Tag(question.Name), value));
-        if (Word(scene, talk, question, value) || Lacks(scene, talk, question, value))
+        // The value of a button is a word such as "lewati" or a value with figures in it; only the first needs reading.
+        if ((!(offered && value.Any(char.IsAsciiDigit)) && Word(scene, talk, question, value)) || Lacks(scene, talk, question, value))
         {
             return;
         }
