@@ -9,7 +9,8 @@ public class ReadCommandTests
         get
         {
             var cases = new TheoryData<string, string, string>();
-            foreach (var parts in File.ReadLines(Path.Combine(ReadCases.Here(), "cases.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')))
+            foreach (var parts in File.ReadLines(Path.Combine(ReadCases.Here(), "cases.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t'))
+                .DistinctBy(parts => (parts[0], parts[1], parts[2])))
             {
                 cases.Add(parts[0], parts[1], parts[2]);
             }
