@@ -3,9 +3,6 @@ namespace KopBot.Domain.Understanding;
 /// <summary>When a score is good enough to act on. The numbers were measured on sentences that the matcher had not seen (see CONTRIBUTING).</summary>
 internal static class Certainty
 {
-    /// <summary>What the model's scores are multiplied with, so that of the sentences with score 0.9 nine in ten are right.</summary>
-    internal const float Temperature = 1f;
-
     /// <summary>The least score of a dialog that is offered beside the first.</summary>
     internal const double Offered = 0.02;
 

@@ -74,7 +74,7 @@ public sealed class Matcher
         var scores = new float[phrase.Scores.Length];
         for (var at = 0; at < intents.Length; at++)
         {
-            scores[at] = (Certainty.Temperature * phrase.Scores[at]) + roles.Prior(intents[at], role);
+            scores[at] = phrase.Scores[at] + roles.Prior(intents[at], role);
         }
 
         Softmax.Normalise(scores, intents.Length);

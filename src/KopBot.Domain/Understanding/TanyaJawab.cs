@@ -31,7 +31,6 @@ public sealed class TanyaJawab
     /// <summary>How much more when the sentence surely is about a dialog that answers nothing, such as small talk.</summary>
     private const float Elsewhere = 0.5f;
 
-
     /// <summary>Nothing is held to be less likely than this, so that one witness alone cannot deny.</summary>
     private const float Least = 0.001f;
 

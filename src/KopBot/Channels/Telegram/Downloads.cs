@@ -3,25 +3,13 @@ namespace KopBot.Channels.Telegram;
 /// <summary>Fetches files that people sent.</summary>
 internal sealed class Downloads(BotApi api, TimeProvider time, ILogger log)
 {
-    private const int Tries = 3;
+    private readonly FewTries _tries = new(TimeSpan.FromMilliseconds(250), time);
 
     /// <summary>Fetches a file; a passing fault is tried again a few times.</summary>
     /// <param name="handle">Telegram's <c>file_id</c>.</param>
     /// <param name="stop">Ends the call.</param>
     /// <returns>The content; null when it is not there or too large.</returns>
-    public async Task<byte[]?> Fetch(string handle, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (content, again) = await Once(handle, stop);
-            if (content is not null || !again || attempt == Tries)
-            {
-                return content;
-            }
-
-            await Task.Delay(Verdicts.Backoff(attempt) / 4, time, stop);
-        }
-    }
+    public Task<byte[]?> Fetch(string handle, CancellationToken stop) => _tries.Fetch(stop => Once(handle, stop), stop);
 
     private async Task<(byte[]? Content, bool Again)> Once(string handle, CancellationToken stop)
     {

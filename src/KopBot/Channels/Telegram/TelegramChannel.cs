@@ -129,7 +129,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
         var me = await _api.Call(Methods.GetMe, new Nothing(), stop);
         if (me.Failure is { } failure)
         {
-            var wait = failure.RetryAfter ?? (failure.Reaction is Reaction.FatalConfig ? TimeSpan.FromMinutes(1) : Verdicts.Backoff(attempt));
+            var wait = failure.RetryAfter ?? (failure.Reaction is Reaction.FatalConfig ? TimeSpan.FromMinutes(1) : Backoff.After(attempt));
             _log.Waiting(failure, wait);
             return wait;
         }

@@ -27,7 +27,7 @@ internal sealed class Webhook(BotApi api, TelegramSettings settings, TimeProvide
         while (true)
         {
             var failure = await Set(stop);
-            var wait = failure is null ? Look : failure.RetryAfter ?? Verdicts.Backoff(++failures);
+            var wait = failure is null ? Look : failure.RetryAfter ?? Backoff.After(++failures);
             if (failure is not null)
             {
                 log.Waiting(failure, wait);

@@ -6,25 +6,13 @@ internal sealed class Downloads(CloudApi api, TimeProvider time, ILogger log)
     /// <summary>The largest file that is fetched, in bytes.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    private const int Tries = 3;
+    private readonly FewTries _tries = new(TimeSpan.FromMilliseconds(1000), time);
 
     /// <summary>Fetches a file; a passing fault is tried again a few times.</summary>
     /// <param name="media">Meta's identifier of the file.</param>
     /// <param name="stop">Ends the call.</param>
     /// <returns>The content; null when it is not there or too large.</returns>
-    public async Task<byte[]?> Fetch(string media, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (content, again) = await Once(media, stop);
-            if (content is not null || !again || attempt == Tries)
-            {
-                return content;
-            }
-
-            await Task.Delay(Verdicts.Backoff(attempt), time, stop);
-        }
-    }
+    public Task<byte[]?> Fetch(string media, CancellationToken stop) => _tries.Fetch(stop => Once(media, stop), stop);
 
     private async Task<(byte[]? Content, bool Again)> Once(string media, CancellationToken stop)
     {

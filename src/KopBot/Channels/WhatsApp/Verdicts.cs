@@ -10,7 +10,6 @@ internal sealed class Verdicts(Campaign campaign)
 
     private const int Few = 3;
     private const int Days = 72;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPair = TimeSpan.FromHours(1);
 
     /// <summary>What becomes of a bubble after a failure.</summary>
@@ -20,10 +19,10 @@ internal sealed class Verdicts(Campaign campaign)
         var attempt = sending.Attempt;
         return failure.Reaction switch
         {
-            Reaction.Retry => new SendResult.Later(failure.RetryAfter ?? Backoff(attempt), why),
-            Reaction.RetryFew when attempt < Few => new SendResult.Later(Backoff(attempt), why),
+            Reaction.Retry => new SendResult.Later(failure.RetryAfter ?? Backoff.After(attempt), why),
+            Reaction.RetryFew when attempt < Few => new SendResult.Later(Backoff.After(attempt), why),
             Reaction.Maintenance => new SendResult.Later(TimeSpan.FromMinutes(1), why, Whole: true),
-            Reaction.Throttle => new SendResult.Later(failure.RetryAfter ?? Backoff(attempt), why, Whole: true),
+            Reaction.Throttle => new SendResult.Later(failure.RetryAfter ?? Backoff.After(attempt), why, Whole: true),
             Reaction.ThrottlePair => new SendResult.Later(Pair(attempt), why),
             Reaction.WindowClosed => Hold(why),
             Reaction.Undeliverable => attempt < Few ? new SendResult.Later(TimeSpan.FromHours(attempt * 6), why) { UntilHeard = true } : new SendResult.Never(why, Closed: true),
@@ -38,13 +37,6 @@ internal sealed class Verdicts(Campaign campaign)
 
     /// <summary>The row waits until the person writes.</summary>
     public static SendResult Hold(string why) => new SendResult.Later(Held, why) { UntilHeard = true };
-
-    /// <summary>How long to wait after so many failures: 1, 2, 4.. seconds up to five minutes, and up to a quarter more by chance.</summary>
-    public static TimeSpan Backoff(int attempt)
-    {
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempt, 1, 16) - 1));
-        return (wait < Longest ? wait : Longest) * (1 + (Random.Shared.NextDouble() / 4));
-    }
 
     /// <summary>Meta's rule for one pair of number and person: 4^X seconds, X from 0.</summary>
     private static TimeSpan Pair(int attempt)

@@ -93,7 +93,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
                 return;
             }
 
-            var wait = failure.Reaction is Reaction.Retry ? Verdicts.Backoff(attempt) : Again;
+            var wait = failure.Reaction is Reaction.Retry ? Backoff.After(attempt) : Again;
             _log.Waiting(failure, wait);
             await Task.Delay(wait, _time, stop);
         }
