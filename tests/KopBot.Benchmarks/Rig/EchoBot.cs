@@ -4,12 +4,17 @@ using System.Text.Json;
 namespace KopBot.Benchmarks.Rig;
 
 /// <summary>
-/// The reference: a stateless bot that sends every message back. It asks and sends with the same HTTP client, the same JSON library
-/// and as many lanes as KopBot's channel, and keeps nothing, so nothing that answers over this server can be much faster.
+/// The reference: a stateless bot that sends every message back under a button, and acknowledges a press before it sends that back. It
+/// asks and sends with the same HTTP client, the same JSON library and as many lanes as KopBot's channel, and keeps nothing, so nothing
+/// that answers the same people over this server can be much faster.
 /// </summary>
 internal static class EchoBot
 {
+    /// <summary>What is on the button.</summary>
+    public const string Button = "lagi";
+
     private const int Lanes = 64;
+    private static readonly object Keyboard = new { inline_keyboard = new[] { new[] { new { text = Button, callback_data = Button } } } };
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>Runs until the process is ended.</summary>
@@ -17,7 +22,7 @@ internal static class EchoBot
     {
         using var http = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null, UseCookies = false });
         var ask = new Uri(root, $"/bot{token}/getUpdates");
-        var send = new Uri(root, $"/bot{token}/sendMessage");
+        var (send, acknowledge) = (new Uri(root, $"/bot{token}/sendMessage"), new Uri(root, $"/bot{token}/answerCallbackQuery"));
         using var lanes = new SemaphoreSlim(Lanes);
         long offset = 0;
         Console.WriteLine("Ready. Open echo");
@@ -28,18 +33,21 @@ internal static class EchoBot
             foreach (var update in document.RootElement.GetProperty("result").EnumerateArray())
             {
                 offset = update.GetProperty("update_id").GetInt64() + 1;
-                var message = update.GetProperty("message");
+                var pressed = update.TryGetProperty("callback_query", out var press);
+                var message = (pressed ? press : update).GetProperty("message");
                 var chat = message.GetProperty("chat").GetProperty("id").GetInt64();
-                var text = message.GetProperty("text").GetString();
+                var text = pressed ? press.GetProperty("data").GetString() : message.GetProperty("text").GetString();
+                var acknowledged = pressed ? Post(http, acknowledge, new { callback_query_id = press.GetProperty("id").GetString() }) : null;
                 await lanes.WaitAsync();
-                _ = Send(http, send, new { chat_id = chat, text }, lanes);
+                _ = Send(http, send, new { chat_id = chat, text, reply_markup = Keyboard }, acknowledged, lanes);
             }
         }
     }
 
-    private static async Task Send<T>(HttpClient http, Uri send, T message, SemaphoreSlim lanes)
+    private static async Task Send<T>(HttpClient http, Uri send, T message, Task? acknowledged, SemaphoreSlim lanes)
     {
         await Task.Yield();
+        await (acknowledged ?? Task.CompletedTask);
         await Post(http, send, message);
         lanes.Release();
     }
