@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace KopBot.Commands;
 
@@ -18,7 +19,27 @@ internal static class Lines
     {
         while (await In.ReadLineAsync(stop) is { } line)
         {
-            await Out.WriteLineAsync(await turn(line.TrimEnd('\r')));
+            await Out.WriteLineAsync(await turn(Text(line.TrimEnd('\r'))));
+        }
+    }
+
+    /// <summary>What a line says: itself, or the member <c>text</c> of an object of JSON, so that a line of the output can be put in again.</summary>
+    /// <param name="line">The line.</param>
+    internal static string Text(string line)
+    {
+        if (!line.StartsWith('{'))
+        {
+            return line;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : line;
+        }
+        catch (JsonException)
+        {
+            return line;
         }
     }
 }
