@@ -10,6 +10,7 @@ using KopBot.Benchmarks.Understanding;
 // announce [--store=SETTING] [--people=N]               the pace of an announcement to a server that enforces its limits
 // growth [--store=SETTING]                              the cost of a turn with 1,000, 10,000 and 100,000 koperasi and conversations
 // understanding                                         how well sentences are understood: ten folds and the blind set
+// questions [all]                                       how questions find their answers, in eight folds; near: what single sentences find
 // turn [N]                                              plays one turn over and over, for a profiler
 // micro [--filter *Turn*]                               BenchmarkDotNet; the same for anything else
 var rest = args.Skip(1).ToArray();

@@ -54,14 +54,14 @@ internal static partial class Wishing
                     Note(scene, words);
                 }
 
-                Begin(scene, understood.Ranked[0].Intent, words);
+                Begin(scene, understood.Ranked[0].Intent, words, asks: true);
                 break;
             case Decision.Go or Decision.Choose when offers.Count > 0:
                 Choose(scene, offers, words);
                 break;
             default:
                 Note(scene, words);
-                Lost(scene);
+                Lost(scene, words);
                 break;
         }
     }
@@ -125,9 +125,9 @@ internal static partial class Wishing
     }
 
     /// <summary>Says that it was not understood: before what is in hand, where there is something, so that nobody loses the way.</summary>
-    private static void Lost(Scene scene)
+    private static void Lost(Scene scene, string words)
     {
-        const string sorry = "Maaf, saya belum paham maksud Bapak/Ibu.";
+        var sorry = Informing.Guesses(scene, words) ? "Bila bukan itu:" : "Maaf, saya belum paham maksud Bapak/Ibu.";
         if (Talk.Of(scene) is { } talk)
         {
             scene.Say(sorry);
@@ -144,11 +144,16 @@ internal static partial class Wishing
         scene.Effects.Add(new NoteBelumDipahami(Shortened.To(words, 300), scene.Role, scene.Facts.Now));
 
     /// <summary>A salam is answered before the matter itself.</summary>
-    private static void Begin(Scene scene, string dialog, string words)
+    private static void Begin(Scene scene, string dialog, string words, bool asks = false)
     {
         if (dialog != "sapa" && Greeting.Answers(scene) is { } salam)
         {
             scene.Say(scene.Facts.Person.Name is { Length: > 0 } name ? $"{salam}, {name}." : $"{salam}.");
+        }
+
+        if (asks)
+        {
+            Informing.Adds(scene, words);
         }
 
         Starting.Begin(scene, dialog, words);
@@ -158,7 +163,7 @@ internal static partial class Wishing
     {
         var human = scene.Knowledge.Find("hubungi-petugas");
         var all = dialogs.Where(dialog => dialog.IsFor(scene.Roles)).Take(3).ToList();
-        Offer(scene, "Maksud Bapak/Ibu yang mana?", human is null || all.Contains(human) ? all : [.. all, human], words);
+        Offer(scene, Informing.Guesses(scene, words) ? "Bila bukan itu, maksud Bapak/Ibu yang mana?" : "Maksud Bapak/Ibu yang mana?", human is null || all.Contains(human) ? all : [.. all, human], words);
     }
 
     private static void Offer(Scene scene, string ask, IReadOnlyList<Dialog> dialogs, string words)

@@ -92,44 +92,33 @@ public sealed class TanyaJawab
     public IEnumerable<string> ShutOut(string dialog, int answer, IEnumerable<string> ways) =>
         known.FirstOrDefault(one => one.Dialog == dialog && one.Answer == answer) is { } own ? ways.Where(way => !own.Admits(matcher.Features.Senses(way))) : [];
 
-    /// <summary>The answer to a sentence.</summary>
+    /// <summary>The questions that a sentence may ask, the likeliest first.</summary>
     /// <param name="phrase">The sentence.</param>
     /// <param name="within">The dialog in the middle of which it is said; empty when in none.</param>
-    /// <returns>The dialog and the number of its answer; null when the sentence asks nothing of the list.</returns>
-    public (string Dialog, int Answer)? Find(Phrase phrase, string within) =>
-        Nearest(phrase, within) is { Sum: >= 0 } best ? (best.Dialog, best.Answer) : null;
-
-    /// <summary>The likeliest question, and by how much more than enough the witnesses speak for it; null when no question is possible at all.</summary>
-    internal (string Dialog, int Answer, float Sum)? Nearest(Phrase phrase, string within)
+    /// <returns>None when it can ask nothing of the list.</returns>
+    public IEnumerable<Asked> Find(Phrase phrase, string within)
     {
         if (phrase.Words.Count(word => word != Cut.Question) < 2)
         {
-            return null;
+            return [];
         }
 
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
-        var enough = Enough + (senses.Contains(Cut.Question) || senses.Overlaps(Asking) ? 0 : senses.Contains(Wanting) ? 2 * Unasked : Unasked);
+        var asks = senses.Contains(Cut.Question) || senses.Overlaps(Asking);
+        var enough = Enough + (asks ? 0 : senses.Contains(Wanting) ? 2 * Unasked : Unasked);
         var likely = matcher.Likely(phrase);
         enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var first = Array.IndexOf(likely, likely.Max());
         var fit = wording.Fit(senses);
         var taken = model.Score(phrase.Row);
         Softmax.Normalise(taken, known.Length + 1);
-        (string, int, float)? best = null;
-        var most = float.MinValue;
-        for (var at = 0; at < known.Length; at++)
+        return known.Select((one, at) => (one, at)).Where(pair => pair.one.Admits(senses)).Select(pair =>
         {
-            var one = known[at];
+            var (one, at) = pair;
             var about = one.Dialog == within ? 1 : one.Place < 0 ? 0 : likely[one.Place];
             var sum = (one.Place == first ? Near : 0) + fit[at] + (Taken * MathF.Log(taken[at] + Least)) + (About * MathF.Log(about + Least));
-            if (sum > most && one.Admits(senses))
-            {
-                sum -= one.Own.Overlaps(senses) ? 0 : Foreign;
-                (best, most) = sum > most ? ((one.Dialog, one.Answer, sum - enough), sum) : (best, most);
-            }
-        }
-
-        return best;
+            return new Asked(one.Dialog, one.Answer, sum - (one.Own.Overlaps(senses) ? 0 : Foreign) - enough, asks);
+        }).OrderByDescending(asked => asked.Sum);
     }
 
     private static (int Answer, HashSet<string> Senses, Sparse Row) Heard(Features features, (int Answer, string Text) one)
