@@ -55,6 +55,11 @@ internal sealed class CrashJudge
         return complaints;
     }
 
+    /// <summary>Whether nobody could know if the bubble with these words had left.</summary>
+    /// <param name="words">The words.</param>
+    public bool MayComeAgain(string words) =>
+        _listeners.Any(listener => listener.All.Exists(bubble => bubble.Text.Contains(words, StringComparison.Ordinal) && IsUncertain(bubble)));
+
     private bool IsUncertain(Heard bubble) =>
         Killed.TryGetValue(bubble.By, out var end) && end >= bubble.At && end - bubble.At <= Settling;
 
