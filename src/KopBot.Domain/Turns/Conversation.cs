@@ -20,6 +20,9 @@ public sealed record Conversation
 
     /// <summary>The key of the draft that was sent from here last, so that "4 jadi 1,2jt" finds its report; empty when none was.</summary>
     public string Filed { get; init; } = "";
+
+    /// <summary>The key of the draft that was left last without being sent, so that "lapor" and "lanjut" go on with it; empty for none.</summary>
+    public string Left { get; init; } = "";
 }
 
 /// <summary>A dialog in progress.</summary>

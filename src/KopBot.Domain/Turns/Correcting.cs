@@ -146,15 +146,13 @@ internal static class Correcting
     /// <returns>Whether the words say such a thing.</returns>
     public static bool Filed(Scene scene, string words)
     {
-        var parts = scene.Filed.Split('/');
         if (!(ControlWords.SaysSlip(words) || ControlWords.Change(words) is not null || Segments.NamesNumber(words))
-            || scene.Knowledge.Find(parts[0]) is not { } dialog)
+            || scene.Knowledge.Find(scene.Filed.Split('/')[0]) is not { } dialog)
         {
             return false;
         }
 
-        var keys = dialog.OnePer.Where(part => part != "koperasi").Zip(parts.Skip(2), (name, value) => scene.Line(Move.Answer, name, value, value));
-        scene.Stack.Add(new Frame { Dialog = dialog.Name, Draft = scene.Filed, Log = [.. keys] });
+        scene.Stack.Add(Resuming.Frame(scene, dialog, scene.Filed));
         if (Talk.Of(scene) is not { } talk)
         {
             return scene.Lacks;

@@ -31,7 +31,7 @@ internal static class Ending
                 return;
             }
 
-            scene.Filed = talk.Frame.Draft ?? scene.Filed;
+            (scene.Filed, scene.Left) = (talk.Frame.Draft ?? scene.Filed, scene.Left == talk.Frame.Draft ? "" : scene.Left);
             scene.Koperasi = deed.Speaks ?? scene.Koperasi;
             scope = deed.Scope;
             if (deed.Goes is { } goes)
@@ -51,10 +51,12 @@ internal static class Ending
     public static void Leave(Scene scene, Talk talk, string words)
     {
         scene.Stack.RemoveAt(scene.Stack.Count - 1);
-        scene.Say(talk.Frame.Draft is not null && talk.Changed
-            ? $"{words} Draf {talk.Dialog.Title.ToLowerInvariant()} aman tersimpan. Ketik *lapor* untuk melanjutkan kapan saja."
+        var stays = talk.Frame.Draft is not null && talk.Changed;
+        scene.Left = stays ? talk.Frame.Draft! : scene.Left;
+        scene.Say(stays
+            ? $"{words} Draf {talk.Dialog.Title.ToLowerInvariant()} aman tersimpan. Ketik *{talk.Dialog.Start[0]}* untuk melanjutkan kapan saja."
             : words);
-        Resume(scene, talk.Dialog, talk.Frame.Draft is not null && talk.Changed ? [new Button("Lanjutkan", ButtonData.Start(talk.Dialog.Name))] : []);
+        Resume(scene, talk.Dialog, stays ? [new Button("Lanjutkan", ButtonData.Start(talk.Dialog.Name))] : []);
     }
 
     private static void Again(Scene scene, Talk talk, string refused, string? mend)

@@ -32,6 +32,9 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     /// <summary>The key of the draft that was sent from here last; empty when none was.</summary>
     public string Filed { get; set; } = conversation.Filed;
 
+    /// <summary>The key of the draft that was left last.</summary>
+    public string Left { get; set; } = conversation.Left;
+
     /// <summary>The dialog that has the word, as it was found last; null before it was looked for.</summary>
     public Talk? Talk { get; set; }
 
@@ -143,7 +146,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
 
         var appends = _appended.Select(draft => (Effect)new Append(draft.Key, Facts.Of(new DraftOf(draft.Key))!.Log.Count, draft.Value));
         return new Outcome.Played(
-            new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi, Filed = Filed },
+            new Conversation { Stack = Stack, Offer = Bubbles.Count > 0 ? Offer : Offered, Koperasi = Koperasi, Filed = Filed, Left = Left },
             Bubbles,
             [.. appends, .. Effects, .. Verified()]);
     }

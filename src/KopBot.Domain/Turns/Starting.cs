@@ -32,6 +32,11 @@ internal static class Starting
         Resume(scene, dialog, words);
         if (scene.Stack.All(frame => frame.Dialog != name))
         {
+            if (IsPlain(scene, words) && Resuming.Draft(scene, dialog))
+            {
+                return;
+            }
+
             scene.Stack.Add(new Frame { Dialog = name });
         }
 
@@ -68,6 +73,9 @@ internal static class Starting
         scene.Stack[^1] = talk.Frame with { Draft = string.Join('/', [talk.Dialog.Name, talk.Koperasi.Id, .. keys.OfType<string>()]) };
         return Talk.Of(scene);
     }
+
+    /// <summary>Whether the words say nothing but the wish for a dialog.</summary>
+    private static bool IsPlain(Scene scene, string words) => words.Length == 0 || scene.Knowledge.Starts.ContainsKey(ControlWords.Plain(words));
 
     /// <summary>Goes back to the dialog when it is in progress already; a new wish, a sent report or another period begins it anew.</summary>
     private static void Resume(Scene scene, Dialogs.Dialog dialog, string words)

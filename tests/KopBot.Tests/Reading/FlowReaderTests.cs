@@ -18,6 +18,10 @@ public class FlowReaderTests
     [InlineData("keluar L1, masuk P2", "in_l=0;in_p=2;out_l=1;out_p=0")]
     [InlineData("masuk 0 keluar 0", "in_l=0;in_p=0;out_l=0;out_p=0")]
     [InlineData("masuk 3, laki 1, keluar tidak ada", "in_l=1;in_p=2;out_l=0;out_p=0")]
+    [InlineData("2 orang masuk, L1 P1, keluar tidak ada", "in_l=1;in_p=1;out_l=0;out_p=0")]
+    [InlineData("3 masuk, L1 P2, 1 keluar, L", "in_l=1;in_p=2;out_l=1;out_p=0")]
+    [InlineData("3 anggota masuk: L1 P2. keluar: tidak ada", "in_l=1;in_p=2;out_l=0;out_p=0")]
+    [InlineData("masuk 1 bapak2, keluar 2 ibu2", "in_l=1;in_p=0;out_l=0;out_p=2")]
     public void Comings_and_goings_are_read_by_gender(string words, string flow) =>
         Assert.Equal(flow, Assert.IsType<Reading<MemberFlow>.Ok>(MemberFlowReader.Read(words)).Value.ToString());
 
@@ -32,6 +36,7 @@ public class FlowReaderTests
 
     [Theory]
     [InlineData("masuk 3 (L1 P1), keluar ga ada")]
+    [InlineData("3 masuk, 1 keluar, L1 P2")]
     [InlineData("3")]
     [InlineData("L1 P2")]
     [InlineData("masuk banyak")]

@@ -22,13 +22,13 @@ internal sealed record Sides(List<SlotItem>? In, List<SlotItem>? Out)
 
     private static bool IsSide(SlotItem item) => item.Slot is "in" or "out";
 
-    /// <summary>One group for each clause that names a side; a clause without a side continues the one before it.</summary>
+    /// <summary>One group for each clause that names a side; "L1 P1", a clause without a side, continues the one before it.</summary>
     private static List<(HashSet<string> Slots, List<SlotItem> Items)> Groups(List<SlotItem> items)
     {
         var labelFirst = items.FindIndex(IsSide) <= items.FindIndex(item => item.Mark == SlotMark.Number || item.Slot is "L" or "P");
         var groups = new List<(HashSet<string> Slots, List<SlotItem> Items)> { ([], []) };
         var depth = 0;
-        foreach (var item in items)
+        foreach (var item in items.Append(new SlotItem(SlotMark.Stop)))
         {
             depth = item.Mark == SlotMark.Bracket ? 1 - depth : depth;
             var last = groups[^1];
@@ -39,7 +39,12 @@ internal sealed record Sides(List<SlotItem>? In, List<SlotItem>? Out)
                 last = groups[^1];
             }
 
-            if (IsSide(item))
+            if (item.Mark == SlotMark.Stop && last.Slots.Count == 0 && groups.Count > 1 && last.Items.Exists(one => one.Slot is "L" or "P"))
+            {
+                groups[^2].Items.AddRange(last.Items.Prepend(item));
+                last.Items.Clear();
+            }
+            else if (IsSide(item))
             {
                 last.Slots.Add(item.Slot);
             }

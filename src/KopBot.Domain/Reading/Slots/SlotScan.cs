@@ -23,7 +23,7 @@ internal sealed partial class SlotScan
     private SlotScan(string text, Labels labels)
     {
         _labels = labels;
-        var tokens = Tokens.OfPlain(Doubled().Replace(Plain.Of(text), "$1").Replace("/", " | ", StringComparison.Ordinal));
+        var tokens = Tokens.OfPlain(Plural().Replace(Doubled().Replace(Plain.Of(text), "$1"), "$1").Replace("/", " | ", StringComparison.Ordinal));
         var pieces = new List<Piece>();
         foreach (var token in tokens)
         {
@@ -106,6 +106,7 @@ internal sealed partial class SlotScan
         return piece.Text switch
         {
             "," or ";" or "\n" or "&" => new SlotItem(SlotMark.Stop),
+            "." when _labels.Find(_cursor.Peek().Text) is "in" or "out" => new SlotItem(SlotMark.Stop),
             "(" or ")" => new SlotItem(SlotMark.Bracket),
             "-" or "+" or "" => null,
             _ when Signs.Contains(piece.Text) => null,
@@ -120,4 +121,8 @@ internal sealed partial class SlotScan
     /// <summary>"lk2 5" is laki-laki five; "lk2 pr3" is two and three.</summary>
     [GeneratedRegex(@"\b(lk|lki|pr|prp|pr|bp|ib|cw)2(?=\s*[:=]?\s*\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Doubled();
+
+    /// <summary>"1 bapak2, 2 ibu2": the figure behind the word only says that there are several.</summary>
+    [GeneratedRegex(@"(?<=\d\s*(?:orang|org)?\s*)\b(bapak|bpk|ibu|emak|mamak|cewek|cowok|laki|perempuan|wanita)2(?=\s*[,.;)])", RegexOptions.CultureInvariant)]
+    private static partial Regex Plural();
 }
