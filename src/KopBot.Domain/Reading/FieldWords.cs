@@ -86,7 +86,7 @@ public static class FieldWords
         "gatau" or "gaktau" or "gktau" or "gatahu" or "gktahu" or "taktau" or "ngatau" or "nggatau" or "gaktahu" => ["tidak", "tahu"],
         "blmtau" or "belumtau" => ["belum", "tahu"],
         "blmada" or "belumada" => ["belum", "ada"],
-        _ when Phrases.ContainsKey(word) || word.Length < 5 || Talk.Contains(word) || Things.Contains(word) => [word],
+        _ when Phrases.ContainsKey(word) || word.Length < 4 || Talk.Contains(word) || Things.Contains(word) => [word],
         _ => [Array.Find(Long, known => Spelling.Distance(word, known, 1) <= 1) ?? word],
     };
 

@@ -17,6 +17,9 @@ public static class GenderReader
     /// <summary>What to write instead.</summary>
     public const string Help = "Mohon tulis laki-laki (L) dan perempuan (P), misalnya L 5 P 7.";
 
+    /// <summary>No koperasi has so many members; what is more was meant as money.</summary>
+    private const decimal Most = 1_000_000;
+
     /// <summary>Reads a count.</summary>
     /// <param name="words">What the person wrote.</param>
     public static Reading<GenderCount> Read(string words) => words.Length > Words.Plain.Longest || Identifiers.Looks(words)
@@ -27,7 +30,7 @@ public static class GenderReader
     internal static Reading<GenderCount> Judge(Counts counts)
     {
         var (values, loose) = (counts.Values, counts.Loose);
-        if (counts.Broken || loose.Count > 2 || (loose.Count > 1 && values.Count > 0))
+        if (counts.Broken || loose.Concat(values.Values).Any(number => number > Most) || loose.Count > 2 || (loose.Count > 1 && values.Count > 0))
         {
             return new Reading<GenderCount>.No(Help);
         }

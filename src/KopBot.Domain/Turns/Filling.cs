@@ -1,4 +1,5 @@
 using KopBot.Domain.Dialogs;
+using KopBot.Domain.Writing;
 
 namespace KopBot.Domain.Turns;
 
@@ -53,6 +54,7 @@ internal static class Filling
             if (Starting.Settle(scene) is { Frame.Draft: not null } ready)
             {
                 Take(scene, ready, several, words);
+                TellUnread(scene, ready, words);
             }
         }
 
@@ -68,7 +70,13 @@ internal static class Filling
     public static bool Several(Scene scene, Talk talk, string words, int enough)
     {
         var found = Segments.Of(talk, words);
-        return found.Count >= enough && Take(scene, talk, found, words) > 0;
+        if (found.Count < enough || Take(scene, talk, found, words) == 0)
+        {
+            return false;
+        }
+
+        TellUnread(scene, talk, words);
+        return true;
     }
 
     /// <summary>Answers the whole report at once, as last month or with nothing.</summary>
@@ -172,6 +180,17 @@ internal static class Filling
     private static string? Nothing(Talk talk, Question question) => question.Recap == "terakhir"
         ? Prompting.Proposal(talk, question)
         : question.Kind.Zero ?? question.Choices.FirstOrDefault(choice => choice.Value == "tidak-ada")?.Value;
+
+    /// <summary>No figure goes by in silence: what was not taken of a message is named.</summary>
+    private static void TellUnread(Scene scene, Talk talk, string words)
+    {
+        var unread = Segments.Unread(talk, words).Select(piece => $"*{Shortened.To(piece, 40)}*").Take(3).ToList();
+        var named = talk.Journey.Applies.FirstOrDefault(question => question.Recap.Length > 0 && !question.Kind.Labelled);
+        if (unread.Count > 0 && named is not null)
+        {
+            scene.Say($"Belum masuk: {string.Join("; ", unread)}. Mohon ditulis dengan nama pertanyaannya, misalnya *{named.Label.ToLowerInvariant()} {named.Kind.Example}*.");
+        }
+    }
 
     /// <summary>Takes answers; they are echoed unless they end the dialog at once, because then the last words say it all.</summary>
     private static int Take(Scene scene, Talk talk, IReadOnlyList<(Question Question, string Value)> found, string words)

@@ -131,7 +131,7 @@ internal static class Hearing
             return false;
         }
 
-        var other = !answers && !asked.Question.Kind.Labelled && Segments.Of(talk, words) is [var only] && only.Question != asked.Question;
+        var other = !answers && Segments.Of(talk, words) is [var only] && only.Question != asked.Question && !(asked.Question.Kind.Labelled && only.Question.Kind.Labelled);
         return Filling.Several(scene, talk, words, other ? 1 : 2);
     }
 

@@ -19,7 +19,7 @@ internal static partial class Segments
         var found = new List<(Question, string)>();
         foreach (var (question, piece) in Joined(talk, words))
         {
-            if (!found.Exists(one => one.Item1 == question) && Read(talk, question, piece) is { } value)
+            if (question is not null && !found.Exists(one => one.Item1 == question) && Read(talk, question, piece) is { } value)
             {
                 found.Add((question, value));
             }
@@ -27,6 +27,11 @@ internal static partial class Segments
 
         return found;
     }
+
+    /// <summary>The figures of a message that answer nothing and will not be asked for either: what they are for is not known, or a doubtful one would replace an answer.</summary>
+    public static IEnumerable<string> Unread(Talk talk, string words) => Joined(talk, words)
+        .Where(one => one.Piece.Any(char.IsDigit) && (one.Question is null ? one.Piece.Any(char.IsLetter) && !IsDetail(talk, one.Piece) : talk.Answers.Find(one.Question.Name) is not null && Read(talk, one.Question, one.Piece) is null))
+        .Select(one => one.Question is null ? one.Piece : $"{one.Question.Label} {one.Piece}");
 
     /// <summary>What the sentence that began a dialog says about its first questions, each question tried with the whole sentence.</summary>
     public static List<(Question Question, string Value)> Opening(Talk talk, string words)
@@ -67,8 +72,8 @@ internal static partial class Segments
 
     /// <summary>The first question that a message names with a figure that is doubtful, and the figure's words; null when there is none.</summary>
     public static (Question Question, string Words)? Unsure(Talk talk, string words) => Joined(talk, words)
-        .Where(one => one.Piece.Any(char.IsDigit) && Read(talk, one.Question, one.Piece) is null)
-        .Select(one => ((Question, string)?)(one.Question, Become().Replace(one.Piece, " ").Trim())).FirstOrDefault();
+        .Where(one => one.Question is not null && one.Piece.Any(char.IsDigit) && Read(talk, one.Question, one.Piece) is null)
+        .Select(one => ((Question, string)?)(one.Question!, Become().Replace(one.Piece, " ").Trim())).FirstOrDefault();
 
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
@@ -78,18 +83,26 @@ internal static partial class Segments
             ? words[longest.Length..].Trim(' ', ':', ',')
             : Colon().Match(words) is { Success: true } match ? words[match.Length..].Trim() : words;
 
-    /// <summary>Pieces in a row that name the same question belong together.</summary>
-    private static List<(Question Question, string Piece)> Joined(Talk talk, string words)
+    /// <summary>A period, a day or a telephone number, which a pasted report has beside its answers.</summary>
+    private static bool IsDetail(Talk talk, string piece) => PhoneReader.Read(piece) is Reading<string>.Ok
+        || talk.Dialog.OnePer.Select(talk.Dialog.Find).OfType<Question>().Any(key => Key(talk, key, piece) is not null);
+
+    /// <summary>Pieces in a row that name the same question belong together; a piece that names none has no question.</summary>
+    private static List<(Question? Question, string Piece)> Joined(Talk talk, string words)
     {
-        var joined = new List<(Question Question, string Piece)>();
+        var joined = new List<(Question? Question, string Piece)>();
         foreach (var piece in Piece().Split(Head().Replace(words, "")).Select(piece => piece.Trim(' ', '-', '•', '*', '\t')).Where(piece => piece.Length > 0).Take(Most))
         {
             if (Named(talk, piece) is not { } named)
             {
                 // "yg sukarela salah, ada 250rb": the value comes behind the comma.
-                if (joined.Count > 0 && Read(talk, joined[^1].Question, joined[^1].Piece) is null)
+                if (joined.Count > 0 && joined[^1].Question is { } before && Read(talk, before, joined[^1].Piece) is null)
                 {
-                    joined[^1] = (joined[^1].Question, $"{joined[^1].Piece} {piece}");
+                    joined[^1] = (before, $"{joined[^1].Piece} {piece}");
+                }
+                else
+                {
+                    joined.Add((null, piece));
                 }
 
                 continue;
