@@ -79,6 +79,10 @@ internal static class Hearing
         {
             return;
         }
+        else if (Asked(scene, talk) is { } open && Segments.UnsureElsewhere(talk, open.Question, words) is { } unsure)
+        {
+            Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
+        }
         else if (Asked(scene, talk) is { Warning: not null } doubt)
         {
             Answering.Reason(scene, talk, doubt, words);
@@ -131,7 +135,7 @@ internal static class Hearing
             return false;
         }
 
-        var other = !answers && Segments.Of(talk, words) is [var only] && only.Question != asked.Question && !(asked.Question.Kind.Labelled && only.Question.Kind.Labelled);
+        var other = !answers && Segments.Of(talk, words) is [var only] && (only.Question == asked.Question || !(asked.Question.Kind.Labelled && only.Question.Kind.Labelled));
         return Filling.Several(scene, talk, words, other ? 1 : 2);
     }
 

@@ -75,6 +75,10 @@ internal static partial class Segments
         .Where(one => one.Question is not null && one.Piece.Any(char.IsDigit) && Read(talk, one.Question, one.Piece) is null)
         .Select(one => ((Question, string)?)(one.Question!, Become().Replace(one.Piece, " ").Trim())).FirstOrDefault();
 
+    /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
+    public static (Question Question, string Words)? UnsureElsewhere(Talk talk, Question asked, string words) =>
+        Unsure(talk, words) is { } unsure && unsure.Question != asked && StartsWithLabel(unsure.Question, words.TrimStart()) && Of(talk, words).Count == 0 ? unsure : null;
+
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
 
@@ -91,7 +95,7 @@ internal static partial class Segments
     private static List<(Question? Question, string Piece)> Joined(Talk talk, string words)
     {
         var joined = new List<(Question? Question, string Piece)>();
-        foreach (var piece in Piece().Split(Head().Replace(words, "")).Select(piece => piece.Trim(' ', '-', '•', '*', '\t')).Where(piece => piece.Length > 0).Take(Most))
+        foreach (var piece in Piece().Split(Head().Replace(words, "")).Select(piece => piece.Trim(' ', '-', '•', '*', '\t')).Where(piece => piece.Length > 0).SelectMany(piece => Cut(talk, piece)).Take(Most))
         {
             if (Named(talk, piece) is not { } named)
             {
@@ -120,6 +124,30 @@ internal static partial class Segments
 
         return joined;
     }
+
+    /// <summary>"wajib 460rb sukarela 50rb": what cannot be read as a whole is cut before the name of another question.</summary>
+    private static IEnumerable<string> Cut(Talk talk, string piece)
+    {
+        if (Named(talk, piece) is not { } whole || Read(talk, whole.Question, whole.Value) is not null)
+        {
+            return [piece];
+        }
+
+        for (var at = piece.IndexOf(' ', StringComparison.Ordinal); at > 0; at = piece.IndexOf(' ', at + 1))
+        {
+            var (first, rest) = (piece[..at], piece[(at + 1)..].Trim());
+            if (Named(talk, rest) is { } next && next.Question != whole.Question && StartsWithLabel(next.Question, rest)
+                && Named(talk, first) is { } named && named.Question == whole.Question && Read(talk, named.Question, named.Value) is not null)
+            {
+                return [first, .. Cut(talk, rest)];
+            }
+        }
+
+        return [piece];
+    }
+
+    private static bool StartsWithLabel(Question question, string words) =>
+        question.PlainLabels.Any(label => At(words.ToLowerInvariant(), label) == 0);
 
     private static (Question Question, string Value)? Named(Talk talk, string piece)
     {
