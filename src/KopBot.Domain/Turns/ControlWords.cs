@@ -56,7 +56,8 @@ internal static partial class ControlWords
     public static bool WantsReportChange(string words) => Plain(words) is "ubah laporan" or "koreksi laporan" or "ralat laporan" or "perbaiki laporan" or "edit laporan" or "revisi laporan";
 
     /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
-    public static bool SaysNihil(string words) => words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 && NihilPattern().IsMatch(Plain(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
+    public static bool SaysNihil(string words) =>
+        (words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 ? NihilPattern().IsMatch(Plain(words)) : NihilReport().IsMatch(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
 
     /// <summary>Whether the words say that the whole report is as it was last month.</summary>
     public static bool SaysSame(string words) => SamePattern().IsMatch(Plain(words));
@@ -82,7 +83,12 @@ internal static partial class ControlWords
     [GeneratedRegex(@"\b(salah|keliru|ralat|harusnya|seharusnya|hrsnya|mestinya)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SlipWord();
 
-    [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d\b", RegexOptions.IgnoreCase)]
+    /// <summary>With commas only these very words say it of the whole report.</summary>
+    [GeneratedRegex(@"\A(?!.*\b(?:kecuali|selain|hanya|cuma|tapi|simpanan|omzet|omset|biaya)\b)[^\n\r:;]*\b(?:lapor|laporan)\s+nihil\b[^\n\r:;]*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex NihilReport();
+
+    /// <summary>Figures that are no amounts: of a period, and the 2 of "apa2".</summary>
+    [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d\b|(?<=\p{L}{2})2\b", RegexOptions.IgnoreCase)]
     private static partial Regex Periods();
 
     [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil", RegexOptions.NonBacktracking)]

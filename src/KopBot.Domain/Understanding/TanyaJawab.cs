@@ -13,6 +13,9 @@ public sealed class TanyaJawab
     /// <summary>How much more when the sentence does not even ask; twice that when it wants something done.</summary>
     private const float Unasked = 0.5f;
 
+    /// <summary>How much more when it does not ask and surely wishes for a dialog: "edit lap agustus" is no question how long one may.</summary>
+    private const float Wished = 0.4f;
+
     /// <summary>What the model says, as a logarithm, beside the wording.</summary>
     private const float Taken = 0.2f;
 
@@ -105,8 +108,8 @@ public sealed class TanyaJawab
 
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
         var asks = senses.Contains(Cut.Question) || senses.Overlaps(Asking);
-        var enough = Enough + (asks ? 0 : senses.Contains(Wanting) ? 2 * Unasked : Unasked);
         var likely = matcher.Likely(phrase);
+        var enough = Enough + (asks ? 0 : (senses.Contains(Wanting) ? 2 * Unasked : Unasked) + (Wished * likely.Max()));
         enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var first = Array.IndexOf(likely, likely.Max());
         var fit = wording.Fit(senses);

@@ -69,7 +69,7 @@ internal static class Questions
         {
             var phrase = known.Matcher.Hear(line);
             var u = known.Matcher.Rank(phrase, null);
-            writer.WriteLine(JsonSerializer.Serialize(new { line, Decision = $"{u.Decision}", u.Ranked[0].Intent, Found = known.Questions!.Find(phrase, "").Take(5).Select(n => new { n.Dialog, n.Answer, n.Sum, If = known.Dialogs[n.Dialog].Answers[n.Answer].If[0], Say = known.Dialogs[n.Dialog].Answers[n.Answer].Say.Source }) }));
+            writer.WriteLine(JsonSerializer.Serialize(new { line, Decision = $"{u.Decision}", u.Ranked[0].Intent, u.Ranked[0].Score, Found = known.Questions!.Find(phrase, "").Take(5).Select(n => new { n.Dialog, n.Answer, n.Sum, n.Asks, If = known.Dialogs[n.Dialog].Answers[n.Answer].If[0], Say = known.Dialogs[n.Dialog].Answers[n.Answer].Say.Source }) }));
         }
     }
 
