@@ -189,7 +189,7 @@ internal static partial class Wishing
     /// <summary>The dialog of which the words are the title, the name, or one of the first sentences, as they stand.</summary>
     private static string? Named(Scene scene, string words) =>
         scene.Knowledge.Starts.TryGetValue(ControlWords.Plain(words), out var dialogs)
-            ? dialogs.OrderByDescending(dialog => dialog.IsFor(scene.Roles)).First().Name
+            ? dialogs.OrderByDescending(dialog => dialog.IsFor(scene.Roles)).ThenByDescending(dialog => dialog.For.Contains(scene.Role)).First().Name
             : null;
 
     /// <summary>A few words with a figure are an attempt at the answer, not another wish: "masuk 3" tells of members, not of stock.</summary>

@@ -17,11 +17,12 @@ public sealed record ExampleDoubt(string Intent, string Text, string Other)
     /// <summary>All doubts about examples: dialogs with too few, then sentences that are the same words for two dialogs.</summary>
     /// <param name="examples">The examples of all dialogs.</param>
     /// <param name="lexicon">What people write and what they mean.</param>
-    public static IEnumerable<ExampleDoubt> About(IReadOnlyList<Example> examples, Lexicon lexicon)
+    /// <param name="roles">For whom a dialog is: the same words may begin one dialog for the public and another for a pengurus.</param>
+    public static IEnumerable<ExampleDoubt> About(IReadOnlyList<Example> examples, Lexicon lexicon, Func<string, string> roles)
     {
         var few = examples.GroupBy(one => one.Intent).Where(own => own.Count() < Fewest).Select(own => new ExampleDoubt(own.Key, "", ""));
         var spelling = new Spelling(lexicon);
-        var close = examples.GroupBy(one => string.Join(' ', spelling.Words(one.Text).Where(word => word != Cut.Question)))
+        var close = examples.GroupBy(one => (roles(one.Intent), string.Join(' ', spelling.Words(one.Text).Where(word => word != Cut.Question))))
             .Select(same => same.DistinctBy(one => one.Intent).ToList()).Where(same => same.Count > 1)
             .SelectMany(same => same.Skip(1).Select(one => new ExampleDoubt(one.Intent, one.Text, same[0].Intent)));
         return few.Concat(close);

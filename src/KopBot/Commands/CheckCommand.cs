@@ -19,7 +19,7 @@ internal sealed class CheckCommand : Command
         var knowledge = Known.Read(settings).Now;
         var dialogs = knowledge.Dialogs.Values;
         Console.WriteLine($"{dialogs.Count()} dialogs with {dialogs.Sum(dialog => dialog.Questions.Count)} questions in {settings.Dialogs}: no mistake.");
-        foreach (var doubt in ExampleDoubt.About([.. dialogs.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text)))], knowledge.Lexicon))
+        foreach (var doubt in ExampleDoubt.About([.. dialogs.SelectMany(dialog => dialog.Start.Select(text => new Example(dialog.Name, text)))], knowledge.Lexicon, name => string.Join(' ', knowledge.Find(name)!.For)))
         {
             Console.WriteLine(doubt.Say);
         }
