@@ -3,7 +3,7 @@ using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
-/// <summary>The size of an LPG cylinder in kilograms: <c>3</c>, <c>5.5</c> or <c>12</c>.</summary>
+/// <summary>The size of an LPG cylinder in kilograms: mostly <c>3</c>, <c>5.5</c> or <c>12</c>.</summary>
 public sealed partial class CylinderKind : Kind
 {
     /// <inheritdoc/>
@@ -22,6 +22,7 @@ public sealed partial class CylinderKind : Kind
 
     /// <inheritdoc/>
     public override string? Find(string sentence, Asking asking) => sentence.Length > 500 ? null
+        : Stated().Match(sentence) is { Success: true } stated ? Size(stated.Groups["size"].Value.Replace(',', '.'))
         : Middle().IsMatch(sentence) ? "5.5"
         : Big().IsMatch(sentence) ? "12"
         : Small().IsMatch(sentence) ? "3"
@@ -30,12 +31,19 @@ public sealed partial class CylinderKind : Kind
     /// <inheritdoc/>
     public override string Show(string value, Asking asking) => $"{value.Replace('.', ',')} kg";
 
+    // "5 kilo" is how people call the pink one.
+    private static string Size(string stated) => stated is "5" ? "5.5" : stated.EndsWith(".0", StringComparison.Ordinal) ? stated[..^2] : stated;
+
+    /// <summary>A size that is written out counts more than a colour or a name.</summary>
+    [GeneratedRegex(@"(?<![\d.,])(?<size>[1-9]\d?(?:[.,]\d)?)\s*(?:kg|kilo\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Stated();
+
     [GeneratedRegex(@"(?<![\d.,])5[.,]5(?![\d])|\b(?:pink|bright)\b(?!.*\b12)", RegexOptions.IgnoreCase)]
     private static partial Regex Middle();
 
-    [GeneratedRegex(@"(?<![\d.,])12(?![\d.,]*\d)\s*(?:kg|kilo|kiloan)?|\btabung (?:biru|besar)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d.,])12(?![\d.,]*\d)|\btabung (?:biru|besar)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Big();
 
-    [GeneratedRegex(@"(?<![\d.,])3\s*(?:kg|kilo|kiloan)\b|\b(?:melon|subsidi)\b|^\s*3\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:melon|subsidi)\b|^\s*3\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Small();
 }
