@@ -56,7 +56,7 @@ public partial class PlaceKind : Kind
             for (var count = Math.Min(5, words.Length); count > 0; count--)
             {
                 var named = PlaceReader.Read($"{mark.Groups["level"].Value} {string.Join(' ', words[..count])}".Trim(), asking.Regions, asking.Near);
-                if (named is not Reading<Region>.No)
+                if (named is not Reading<Region>.No && !(count == 1 && Ordinary().IsMatch(words[0]) && !Surely(named, words[0], asking.Near)))
                 {
                     return named;
                 }
@@ -85,9 +85,13 @@ public partial class PlaceKind : Kind
 
     private static bool Surely(Reading<Region> named, string name, string near) =>
         (named is Reading<Region>.Ok ok ? [ok.Value] : ((Reading<Region>.Ask)named).Candidates)
-            .Any(region => name.Length > 3 && region.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && (region.Level <= 2 || region.IsIn(string.Join('.', near.Split('.').Take(2)))));
+            .Any(region => name.Length > 3 && RegionNames.Key(RegionNames.Words(region.Name)) == RegionNames.Key(RegionNames.Words(name)) && (region.Level <= 2 || region.IsIn(string.Join('.', near.Split('.').Take(2)))));
 
     private static string[] Words(string text) => [.. After().Split(text.Trim())[0].Split([' ', ',', '?', '!', '.', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Where people are that is no region, though a region may be spelled nearly so: "di pasar" is not Paser.</summary>
+    [GeneratedRegex(@"^(?:pasar|pasaran|warung|toko|agen|pangkalan|rumah|kampung|kantor|dinas|bank|lapangan|sini|situ|sana|sekitar|gudang|gerai|pabrik|masjid|sekolah)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinary();
 
     [GeneratedRegex(@"^(?:krui|sumsel|sumbar|sumut|kalsel|kalbar|kaltim|kalteng|kaltara|sulsel|sulut|sulteng|sultra|sulbar|babel|kepri|jabar|jateng|jatim|ntb|ntt|dki|diy|jogja|pesbar|oku|oki|muba|hst|hsu|hss)$", RegexOptions.IgnoreCase)]
     private static partial Regex Short();

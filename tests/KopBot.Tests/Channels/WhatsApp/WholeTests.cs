@@ -48,8 +48,6 @@ public sealed partial class WholeTests : IDisposable
         await wati.Say("DEMO-7");
         await wati.Next();
         await wati.Say("lapor");
-        await wati.Next();
-        await wati.Tap(month);
         Assert.StartsWith("(3/", open);
         Assert.Contains(open, (await wati.Next()).Text);
         await wati.Say("ringkasan");
