@@ -69,6 +69,9 @@ public sealed class Matcher
     /// <summary>The place of a dialog in <see cref="Likely"/>; below zero when nothing was learnt about it.</summary>
     internal int Place(string intent) => Array.BinarySearch(intents, intent, StringComparer.Ordinal);
 
+    /// <summary>Whether everybody may start the dialog at a place of <see cref="Likely"/>.</summary>
+    internal bool IsForAll(int place) => roles.Allows(intents[place], "publik");
+
     private float[] Scores(Phrase phrase, string? role)
     {
         var scores = new float[phrase.Scores.Length];

@@ -13,7 +13,7 @@ public sealed class TanyaJawab
     /// <summary>How much more when the sentence does not even ask; twice that when it wants something done.</summary>
     private const float Unasked = 0.5f;
 
-    /// <summary>How much more when it does not ask and surely wishes for a dialog: "edit lap agustus" is no question how long one may.</summary>
+    /// <summary>How much more when it does not ask and surely wishes for what only a role may do: "edit lap agustus" is no question how long one may.</summary>
     private const float Wished = 0.4f;
 
     /// <summary>What the model says, as a logarithm, beside the wording.</summary>
@@ -109,9 +109,9 @@ public sealed class TanyaJawab
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
         var asks = senses.Contains(Cut.Question) || senses.Overlaps(Asking);
         var likely = matcher.Likely(phrase);
-        var enough = Enough + (asks ? 0 : (senses.Contains(Wanting) ? 2 * Unasked : Unasked) + (Wished * likely.Max()));
-        enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var first = Array.IndexOf(likely, likely.Max());
+        var enough = Enough + (asks ? 0 : (senses.Contains(Wanting) ? 2 * Unasked : Unasked) + (matcher.IsForAll(first) ? 0 : Wished * likely[first]));
+        enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));
         var fit = wording.Fit(senses);
         var taken = model.Score(phrase.Row);
         Softmax.Normalise(taken, known.Length + 1);
