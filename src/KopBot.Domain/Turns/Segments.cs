@@ -137,7 +137,7 @@ internal static partial class Segments
         {
             var (first, rest) = (piece[..at], piece[(at + 1)..].Trim());
             if (Named(talk, rest) is { } next && next.Question != whole.Question && StartsWithLabel(next.Question, rest)
-                && Named(talk, first) is { } named && named.Question == whole.Question && Read(talk, named.Question, named.Value) is not null)
+                && Named(talk, first) is { } named && named.Question == whole.Question && (first.Any(char.IsDigit) || Read(talk, named.Question, named.Value) is not null))
             {
                 return [first, .. Cut(talk, rest)];
             }

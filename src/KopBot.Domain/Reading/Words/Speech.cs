@@ -12,7 +12,7 @@ internal static class Speech
         "yang: yg yng nu nang", "bulan: bln bl wulan sasi", "lalu: lalau kemarin kmrn kmaren kmren kemaren kemarin2 wingi kamari",
         "tahu: tau tao ngerti ngertos terang", "orang: org ong urang uwong wong", "sudah: udah udh sdh dah uwis wis alah", "semua: smua semuanya smuanya sadonyo kabeh",
         "saja: aja aj ae doang doank bae be", "hanya: cuma cuman cm cmn", "nanti: nnti nti ntar entar mengko engke", "susul: nyusul menyusul disusul disusulkan susulan susulkan",
-        "seperti: cak kayak kyk kaya kek kayo spt sprti", "tahun: thn taun th", "harga: hrg hrga harganya hrgnya", "hari: hr hri");
+        "seperti: cak kayak kyk kaya kek kayo spt sprti", "tahun: thn taun th", "harga: hrg hrga harganya hrgnya", "hari: hr hri", "jadi: jd jdi jadine dadi");
 
     private static readonly HashSet<string> Idle =
     [
