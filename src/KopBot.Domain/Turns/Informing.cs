@@ -71,7 +71,7 @@ internal static partial class Informing
 
         // In the middle of a dialog a short question is about that dialog.
         var within = scene.Stack.Count > 0 ? scene.Stack[^1].Dialog : "";
-        return questions.Find(scene.Heard(words), within)
+        return questions.Find(scene.Heard(words), within, scene.Role)
             .Select(asked => (asked, scene.Knowledge.Find(asked.Dialog)!)).Select(one => (one.asked, one.Item2, one.Item2.Answers[one.asked.Answer]));
     }
 

@@ -63,8 +63,8 @@ public sealed class Matcher
         return new Understood(ranked, decision == Decision.Go && !roles.Allows(ranked[0].Intent, role) ? Decision.Choose : decision);
     }
 
-    /// <summary>How likely each dialog is, whoever asks; together one.</summary>
-    internal float[] Likely(Phrase phrase) => Scores(phrase, null);
+    /// <summary>How likely each dialog is; together one.</summary>
+    internal float[] Likely(Phrase phrase, string? role) => Scores(phrase, role);
 
     /// <summary>The place of a dialog in <see cref="Likely"/>; below zero when nothing was learnt about it.</summary>
     internal int Place(string intent) => Array.BinarySearch(intents, intent, StringComparer.Ordinal);

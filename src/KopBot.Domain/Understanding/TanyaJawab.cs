@@ -98,8 +98,9 @@ public sealed class TanyaJawab
     /// <summary>The questions that a sentence may ask, the likeliest first.</summary>
     /// <param name="phrase">The sentence.</param>
     /// <param name="within">The dialog in the middle of which it is said; empty when in none.</param>
+    /// <param name="role">The person's role; null when it is not known.</param>
     /// <returns>None when it can ask nothing of the list.</returns>
-    public IEnumerable<Asked> Find(Phrase phrase, string within)
+    public IEnumerable<Asked> Find(Phrase phrase, string within, string? role)
     {
         if (phrase.Words.Count(word => word != Cut.Question) < 2)
         {
@@ -108,7 +109,7 @@ public sealed class TanyaJawab
 
         var senses = matcher.Features.Senses(phrase.Words, phrase.Roots);
         var asks = senses.Contains(Cut.Question) || senses.Overlaps(Asking);
-        var likely = matcher.Likely(phrase);
+        var likely = matcher.Likely(phrase, role);
         var first = Array.IndexOf(likely, likely.Max());
         var enough = Enough + (asks ? 0 : (senses.Contains(Wanting) ? 2 * Unasked : Unasked) + (matcher.IsForAll(first) ? 0 : Wished * likely[first]));
         enough += (Stranger * Strangers(phrase)) + (Elsewhere * mute.Sum(place => likely[place]));

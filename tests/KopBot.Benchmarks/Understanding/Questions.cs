@@ -33,7 +33,7 @@ internal static class Questions
             var (matcher, known) = Learn(dialogs, lexicon, [.. asked.Where(one => !away.Contains(one.Text))], [.. said.Where(one => !away.Contains(one.Text))]);
             foreach (var one in held)
             {
-                var found = known.Find(matcher.Hear(one.Text), "").FirstOrDefault();
+                var found = known.Find(matcher.Hear(one.Text), "", null).FirstOrDefault();
                 var isRight = found is not null && (found.Dialog, found.Answer) == (one.Dialog, one.Answer);
                 likeliest += isRight ? 1 : 0;
                 right += isRight && found!.Sure ? 1 : 0;
@@ -43,7 +43,7 @@ internal static class Questions
 
             foreach (var one in heldWishes)
             {
-                var found = known.Find(matcher.Hear(one.Text), "").FirstOrDefault();
+                var found = known.Find(matcher.Hear(one.Text), "", null).FirstOrDefault();
                 told += found is { Sure: true } ? 1 : 0;
                 Tell(verbose && found is { Sure: true }, $"{one.Text} | {one.Intent} | {found}");
             }
@@ -69,7 +69,7 @@ internal static class Questions
         {
             var phrase = known.Matcher.Hear(line);
             var u = known.Matcher.Rank(phrase, null);
-            writer.WriteLine(JsonSerializer.Serialize(new { line, Decision = $"{u.Decision}", u.Ranked[0].Intent, u.Ranked[0].Score, Found = known.Questions!.Find(phrase, "").Take(5).Select(n => new { n.Dialog, n.Answer, n.Sum, n.Asks, If = known.Dialogs[n.Dialog].Answers[n.Answer].If[0], Say = known.Dialogs[n.Dialog].Answers[n.Answer].Say.Source }) }));
+            writer.WriteLine(JsonSerializer.Serialize(new { line, Decision = $"{u.Decision}", u.Ranked[0].Intent, u.Ranked[0].Score, Found = known.Questions!.Find(phrase, "", null).Take(5).Select(n => new { n.Dialog, n.Answer, n.Sum, n.Asks, If = known.Dialogs[n.Dialog].Answers[n.Answer].If[0], Say = known.Dialogs[n.Dialog].Answers[n.Answer].Say.Source }) }));
         }
     }
 

@@ -38,7 +38,7 @@ public class UnderstandingBenchmarks
 
     /// <summary>The answer to a question, the sentence being cut already.</summary>
     [Benchmark]
-    public object? Answer() => known.Questions!.Find(phrase, "");
+    public Asked? Answer() => known.Questions!.Find(phrase, "", null).FirstOrDefault();
 
     /// <summary>Cutting, spelling and weighing a sentence, once a message.</summary>
     [Benchmark]

@@ -57,11 +57,11 @@ public sealed class TanyaJawabTests
     [Fact]
     public void What_is_not_sure_is_ranked_all_the_same()
     {
-        var ranked = Known.Find(Matcher.Hear("iuran anggota digelapkan pengurus"), "").ToList();
+        var ranked = Known.Find(Matcher.Hear("iuran anggota digelapkan pengurus"), "", null).ToList();
         Assert.Equal(("anggota", 1), (ranked[0].Dialog, ranked[0].Answer));
         Assert.False(ranked[0].Sure);
         Assert.Equal(ranked.OrderByDescending(asked => asked.Sum), ranked);
     }
 
-    private static Asked? Found(string text) => Known.Find(Matcher.Hear(text), "").FirstOrDefault(asked => asked.Sure);
+    private static Asked? Found(string text) => Known.Find(Matcher.Hear(text), "", null).FirstOrDefault(asked => asked.Sure);
 }
