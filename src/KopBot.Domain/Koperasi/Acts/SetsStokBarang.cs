@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Turns;
 using KopBot.Domain.Writing;
@@ -5,7 +6,7 @@ using KopBot.Domain.Writing;
 namespace KopBot.Domain.Koperasi.Acts;
 
 /// <summary>Tells the stock of some goods of the person's koperasi: what is left, or what came in or was sold since.</summary>
-public sealed class SetsStokBarang : Act
+public sealed partial class SetsStokBarang : Act
 {
     /// <inheritdoc/>
     public override string Name => "perbarui-stok";
@@ -14,7 +15,7 @@ public sealed class SetsStokBarang : Act
     public override bool ForKoperasi => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Values => ["sisa", "habis"];
+    public override IReadOnlyList<string> Values => ["sisa", "habis", "uang"];
 
     /// <inheritdoc/>
     public override IEnumerable<Lookup> Needs(Case about) => about.Koperasi is { } koperasi ? [new HargaAt(koperasi.Id)] : [];
@@ -36,10 +37,14 @@ public sealed class SetsStokBarang : Act
             return new Deed(scope) { Refused = $"Stok yang tercatat {Figures.Of(before)}, jadi tidak bisa terjual {Figures.Of(amount)}. Tulis sisanya saja, misalnya *sisa 5*." };
         }
 
-        scope.With("sisa", Figures.Of(left)).With("habis", Named.Flag(left == 0));
+        scope.With("sisa", Figures.Of(left)).With("habis", Named.Flag(left == 0)).With("uang", Money().Match(about.Sentence) is { Success: true } money ? money.Value : null);
         return new Deed(scope, new SetHarga(koperasi.Id, barang, null, (long)left, about.Facts.Person.Id, about.Facts.Now)
         {
             StokDulu = isCounted ? null : before,
         });
     }
+
+    /// <summary>"gas 20rb, stok habis": the price is not taken here, and that has to be said.</summary>
+    [GeneratedRegex(@"\brp\.?\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:rb|ribu|rebu|jt|juta)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
 }
