@@ -55,12 +55,23 @@ internal static partial class ControlWords
     /// <summary>Whether a message wants to change "the report": the one in hand when it was not sent yet, else a sent one.</summary>
     public static bool WantsReportChange(string words) => Plain(words) is "ubah laporan" or "koreksi laporan" or "ralat laporan" or "perbaiki laporan" or "edit laporan" or "revisi laporan";
 
-    /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
-    public static bool SaysNihil(string words) =>
-        (words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 ? NihilPattern().IsMatch(Plain(words)) : NihilReport().IsMatch(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
+    /// <summary>Whether the words answer the whole report, with nothing or as last month, and what they say is otherwise: "sama seperti bulan lalu, wajib 300rb"; null when they do not.</summary>
+    public static (bool Nihil, string But)? Whole(string words)
+    {
+        var (head, rest) = Excepting().Match(words) is { Success: true } match ? (words[..match.Index], words[(match.Index + match.Length)..]) : (words, "");
+        if (SaysNihil(head))
+        {
+            return (true, rest);
+        }
 
-    /// <summary>Whether the words say that the whole report is as it was last month.</summary>
-    public static bool SaysSame(string words) => SamePattern().IsMatch(Plain(words));
+        var pieces = head.Split([',', ';', '\n']);
+        var same = Array.FindIndex(pieces, piece => SamePattern().IsMatch(Plain(piece)));
+        return same < 0 ? null : (false, string.Join(", ", [.. pieces[(same + 1)..], rest]).Trim(',', ' '));
+    }
+
+    /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
+    private static bool SaysNihil(string words) =>
+        (words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 ? NihilPattern().IsMatch(Plain(words)) : NihilReport().IsMatch(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
 
     /// <summary>The words in lower case with single spaces and without closing marks.</summary>
     public static string Plain(string words) =>
@@ -84,8 +95,11 @@ internal static partial class ControlWords
     private static partial Regex SlipWord();
 
     /// <summary>With commas only these very words say it of the whole report.</summary>
-    [GeneratedRegex(@"\A(?!.*\b(?:kecuali|selain|hanya|cuma|tapi|simpanan|omzet|omset|biaya)\b)[^\n\r:;]*\b(?:lapor|laporan)\s+nihil\b[^\n\r:;]*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?!.*\b(?:simpanan|omzet|omset|biaya)\b)[^\n\r:;]*\b(?:lapor|laporan)\s+nihil\b[^\n\r:;]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex NihilReport();
+
+    [GeneratedRegex(@"[\s,;]*\b(?:kecuali|kcuali|selain|hanya|cuma|cuman|tapi|tetapi|bedanya|(?:yang|yg)\s+(?:beda|berubah|berbeda)(?:\s+(?:hanya|cuma|cuman))?)\b[\s:,]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Excepting();
 
     /// <summary>Figures that are no amounts: of a period, and the 2 of "apa2".</summary>
     [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d\b|(?<=\p{L}{2})2\b", RegexOptions.IgnoreCase)]

@@ -42,9 +42,9 @@ internal static class Filling
     private static bool Report(Scene scene, Talk talk, string words)
     {
         Keys(scene, talk, words);
-        if (ControlWords.SaysNihil(words) || ControlWords.SaysSame(words))
+        if (ControlWords.Whole(words) is { } whole)
         {
-            Whole(scene, ControlWords.SaysNihil(words), false);
+            Whole(scene, whole.Nihil, false, whole.But);
             return true;
         }
 
@@ -83,7 +83,8 @@ internal static class Filling
     /// <param name="scene">The turn.</param>
     /// <param name="nihil">Whether with nothing.</param>
     /// <param name="sure">Whether figures that are there already may be replaced with nothing.</param>
-    public static void Whole(Scene scene, bool nihil, bool sure)
+    /// <param name="rest">What is otherwise, in the person's words; empty for nothing.</param>
+    public static void Whole(Scene scene, bool nihil, bool sure, string rest = "")
     {
         Propose(scene);
         if (Starting.Settle(scene) is not { } ready)
@@ -103,9 +104,18 @@ internal static class Filling
         else
         {
             Wholly(scene, ready, nihil, nihil ? "nihil" : "sama seperti bulan lalu");
+            Otherwise(scene, rest);
         }
 
         Prompting.Next(scene);
+    }
+
+    private static void Otherwise(Scene scene, string rest)
+    {
+        if (rest.Length > 0 && Starting.Settle(scene) is { } now && !Several(scene, now, rest, 1))
+        {
+            TellUnread(scene, now, rest);
+        }
     }
 
     private static bool HasFigures(Talk talk) => talk.Journey.Steps.Any(step =>

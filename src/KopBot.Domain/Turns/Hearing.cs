@@ -79,6 +79,10 @@ internal static class Hearing
         {
             return;
         }
+        else if (talk.Dialog.OnePer.Count > 0 && ControlWords.Whole(words) is { But.Length: > 0 } whole)
+        {
+            Filling.Whole(scene, whole.Nihil, false, whole.But);
+        }
         else if (Asked(scene, talk) is { } open && Segments.UnsureElsewhere(talk, open.Question, words) is { } unsure)
         {
             Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);

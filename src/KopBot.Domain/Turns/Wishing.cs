@@ -21,7 +21,7 @@ internal static partial class Wishing
             return;
         }
 
-        if ((ControlWords.SaysNihil(words) || ControlWords.SaysSame(words) ? "lapor" : Named(scene, words)) is { } named)
+        if ((ControlWords.Whole(words) is not null ? "lapor" : Named(scene, words)) is { } named)
         {
             Begin(scene, named, words);
             return;
