@@ -98,7 +98,7 @@ internal static class Filling
         }
         else if (nihil && !sure && HasFigures(ready))
         {
-            AskNihil(scene, ready);
+            AskNihil(scene, ready, rest);
             return;
         }
         else
@@ -121,11 +121,11 @@ internal static class Filling
     private static bool HasFigures(Talk talk) => talk.Journey.Steps.Any(step =>
         step.Question.Recap == "jumlah" && step.Entry.Value is { } value && value != step.Question.Kind.Zero);
 
-    private static void AskNihil(Scene scene, Talk talk)
+    private static void AskNihil(Scene scene, Talk talk, string rest)
     {
         Button[] buttons = [new("Ya, nihil semua", ButtonData.Word(talk.Tag(), "ya nihil semua")), new("Jangan diganti", ButtonData.Word(talk.Tag(), "lanjut"))];
         scene.Show(
-            new Bubble { Text = $"Laporan ini sudah berisi angka:\n{Reviewing.Lines(talk)}\n\nYakin diganti *nihil semua*?", Buttons = buttons },
+            new Bubble { Text = $"Laporan ini sudah berisi angka:\n{Reviewing.Lines(talk)}\n\nYakin diganti *nihil semua*?{(rest.Length > 0 ? $" Sesudah itu mohon tulis lagi: *{Shortened.To(rest, 60)}*." : "")}", Buttons = buttons },
             new Offer("", "", [.. buttons.Select(button => button.Data)], true, true));
     }
 
