@@ -108,7 +108,7 @@ internal static partial class ControlWords
     [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil", RegexOptions.NonBacktracking)]
     private static partial Regex NihilPattern();
 
-    [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|^(sama semua|semua sama)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|\b(laporan|lapor)\b.*\bsama\b.*\b(seperti|spt|kayak|kaya|kyk|dengan|dgn)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya|biasanya)\b|^(sama semua|semua sama)$", RegexOptions.NonBacktracking)]
     private static partial Regex SamePattern();
 
     [GeneratedRegex(@"\s+")]

@@ -115,7 +115,7 @@ internal static class Correcting
         }
 
         // Otherwise a doubtful figure would be taken for the reason of the doubted one.
-        if (talk.Dialog.OnePer.Count > 0 && ControlWords.SaysSlip(words) && Segments.Unsure(talk, words) is { } unsure)
+        if (talk is { Dialog.OnePer.Count: > 0, Frame.Draft: not null } && ControlWords.SaysSlip(words) && Segments.Unsure(talk, words) is { } unsure)
         {
             Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
             return true;

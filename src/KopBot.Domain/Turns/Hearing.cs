@@ -133,6 +133,20 @@ internal static class Hearing
             return Filling.Several(scene, talk, words, 1);
         }
 
+        if (Segments.NamedFirst(talk, asked.Question, words) is { } named)
+        {
+            if (Filling.Several(scene, talk, words, 1))
+            {
+                return true;
+            }
+
+            if (!talk.Journey.Applies.Contains(named))
+            {
+                scene.Say($"*{named.Label}* tidak ditanyakan untuk koperasi ini, jadi belum dicatat.");
+                return true;
+            }
+        }
+
         var answers = asked.Question.Kind.Read(words, talk.Asking(asked.Question)) is Reading<string>.Ok;
         if (answers && (asked.Question.Kind.Labelled || words.AsSpan().IndexOfAny(Marks) < 0))
         {

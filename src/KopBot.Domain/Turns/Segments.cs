@@ -77,7 +77,21 @@ internal static partial class Segments
 
     /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
     public static (Question Question, string Words)? UnsureElsewhere(Talk talk, Question asked, string words) =>
-        Unsure(talk, words) is { } unsure && unsure.Question != asked && StartsWithLabel(unsure.Question, words.TrimStart()) && Of(talk, words).Count == 0 ? unsure : null;
+        Unsure(talk, words) is { } unsure && unsure.Question != asked && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && StartsWithLabel(unsure.Question, words.TrimStart()) && Of(talk, words).Count == 0 ? unsure : null;
+
+    /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
+    public static Question? NamedFirst(Talk talk, Question asked, string words)
+    {
+        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        var plain = words.TrimStart().ToLowerInvariant();
+        var first = talk.Dialog.Questions.SelectMany(question => question.PlainLabels.Where(label => At(plain, label) == 0).Select(label => (question, label.Length)))
+            .OrderByDescending(one => one.Length).ThenByDescending(one => one.question == asked).FirstOrDefault().question;
+        return first == asked ? null : first;
+    }
 
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
@@ -220,6 +234,6 @@ internal static partial class Segments
     [GeneratedRegex(@"^(?:(?:tolong|mohon|yg|yang|untuk)\s+)*(?:no\.?|nomor|nomer|#)?\s*(?<n>[0-9]{1,2})\s*(?:nya\s+)?(?:jadi|menjadi|diganti|diubah|ganti|=|:|ke|->|nya)\s*(?<value>.+?)(?:\s+(?:ya|bu|pak|min))*$|^(?<n>[0-9]{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ByNumber();
 
-    [GeneratedRegex(@"^\s*(?:(?:jadi|menjadi|sebesar|sebanyak|sejumlah|ada|yg|yang|salah|keliru|harusnya|seharusnya|mestinya|benar|benarnya|tadi|itu|td|ternyata|maksudnya|:)\s+)+|\b(?:salah|keliru|harusnya|seharusnya|mestinya|ternyata|yg benar|yang benar|maksudnya)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:(?:naik|turun)\s+(?:jadi|menjadi|ke)|jadi|menjadi|sebesar|sebanyak|sejumlah|ada|yg|yang|salah|keliru|harusnya|seharusnya|mestinya|benar|benarnya|tadi|itu|td|ternyata|maksudnya|:)\s+)+|\b(?:salah|keliru|harusnya|seharusnya|mestinya|ternyata|yg benar|yang benar|maksudnya)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Become();
 }
