@@ -75,15 +75,19 @@ internal static class Hearing
                 Wishing.Hear(scene, words);
             }
         }
-        else if (Correcting.Slipped(scene, talk, words))
+        else if (!Correcting.Slipped(scene, talk, words))
         {
-            return;
+            Within(scene, talk, words);
         }
-        else if (talk.Dialog.OnePer.Count > 0 && ControlWords.Whole(words) is { But.Length: > 0 } whole)
+    }
+
+    private static void Within(Scene scene, Talk talk, string words)
+    {
+        if (talk.Dialog.OnePer.Count > 0 && ControlWords.Whole(words) is { But.Length: > 0 } whole)
         {
             Filling.Whole(scene, whole.Nihil, false, whole.But);
         }
-        else if (Asked(scene, talk) is { } open && Segments.UnsureElsewhere(talk, open.Question, words) is { } unsure)
+        else if (Asked(scene, talk) is { } open && Meant.Another(talk, open.Question, words) is { } unsure)
         {
             Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
         }
@@ -94,6 +98,10 @@ internal static class Hearing
         else if (Asked(scene, talk) is var asked && Elsewhere(scene, talk, asked, words))
         {
             Prompting.Next(scene);
+        }
+        else if (asked is { } doubtful && Meant.Doubtful(talk, doubtful.Question, words) is { } value)
+        {
+            Prompting.Doubt(scene, talk, doubtful.Question, words, [value]);
         }
         else if (asked is { } place)
         {
@@ -133,7 +141,7 @@ internal static class Hearing
             return Filling.Several(scene, talk, words, 1);
         }
 
-        if (Segments.NamedFirst(talk, asked.Question, words) is { } named)
+        if (Meant.Named(talk, asked.Question, words) is { } named)
         {
             if (Filling.Several(scene, talk, words, 1))
             {

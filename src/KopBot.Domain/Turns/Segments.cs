@@ -75,24 +75,6 @@ internal static partial class Segments
         .Where(one => one.Question is not null && one.Piece.Any(char.IsDigit) && Read(talk, one.Question, one.Piece) is null)
         .Select(one => ((Question, string)?)(one.Question!, Become().Replace(one.Piece, " ").Trim())).FirstOrDefault();
 
-    /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
-    public static (Question Question, string Words)? UnsureElsewhere(Talk talk, Question asked, string words) =>
-        Unsure(talk, words) is { } unsure && unsure.Question != asked && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && StartsWithLabel(unsure.Question, words.TrimStart()) && Of(talk, words).Count == 0 ? unsure : null;
-
-    /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
-    public static Question? NamedFirst(Talk talk, Question asked, string words)
-    {
-        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
-        {
-            return null;
-        }
-
-        var plain = words.TrimStart().ToLowerInvariant();
-        var first = talk.Dialog.Questions.SelectMany(question => question.PlainLabels.Where(label => At(plain, label) == 0).Select(label => (question, label.Length)))
-            .OrderByDescending(one => one.Length).ThenByDescending(one => one.question == asked).FirstOrDefault().question;
-        return first == asked ? null : first;
-    }
-
     /// <summary>A key of the draft, such as the period, anywhere in the sentence.</summary>
     public static string? Key(Talk talk, Question question, string words) => question.Kind.Find(words, talk.Asking(question));
 
@@ -160,7 +142,8 @@ internal static partial class Segments
         return [piece];
     }
 
-    private static bool StartsWithLabel(Question question, string words) =>
+    /// <summary>Whether words begin with a label of a question.</summary>
+    public static bool StartsWithLabel(Question question, string words) =>
         question.PlainLabels.Any(label => At(words.ToLowerInvariant(), label) == 0);
 
     private static (Question Question, string Value)? Named(Talk talk, string piece)
@@ -200,7 +183,8 @@ internal static partial class Segments
             : null;
     }
 
-    private static int At(string piece, string label)
+    /// <summary>Where a label stands as a word of its own in a piece in lower case; below 0 when nowhere.</summary>
+    public static int At(string piece, string label)
     {
         var at = piece.IndexOf(label, StringComparison.Ordinal);
         var whole = at >= 0 && (at == 0 || !char.IsLetterOrDigit(piece[at - 1])) && (at + label.Length == piece.Length || !char.IsLetter(piece[at + label.Length]));

@@ -14,6 +14,13 @@ internal static class Speech
         "saja: aja aj ae doang doank bae be", "hanya: cuma cuman cm cmn", "nanti: nnti nti ntar entar mengko engke", "susul: nyusul menyusul disusul disusulkan susulan susulkan",
         "seperti: cak kayak kyk kaya kek kayo spt sprti", "tahun: thn taun th", "harga: hrg hrga harganya hrgnya", "hari: hr hri", "jadi: jd jdi jadine dadi");
 
+    /// <summary>What an amount may be for; such a word changes no value, but tells what is meant.</summary>
+    private static readonly HashSet<string> Matters =
+    [
+        "harga", "jual", "dijual", "omzet", "omset", "omzetnya", "omsetnya", "simpanan", "pokok", "wajib", "sukarela", "biaya", "operasional", "pemasukan", "pengeluaran", "stok", "stock", "shu",
+        "saldo", "aset", "modal", "gas", "lpg", "elpiji", "melon", "pendapatan", "penjualan", "pinjaman", "angsuran", "kas", "tabungan",
+    ];
+
     private static readonly HashSet<string> Idle =
     [
         "ya", "yaa", "y", "iya", "pak", "bu", "bapak", "ibu", "bapak2", "ibu2", "kak", "kakak", "mas", "mbak", "bang", "abang", "om", "gan", "bro", "sis", "min", "admin",
@@ -21,16 +28,20 @@ internal static class Speech
         "saja", "hanya", "ada", "sudah", "total", "totalnya", "jumlah", "jumlahnya", "semua", "sebesar", "senilai", "sebanyak", "sejumlah", "yaitu", "yakni", "adalah", "jadi", "itu",
         "ini", "nominal", "nominalnya", "uang", "duit", "tepat", "tepatnya", "pas", "genap", "bulat", "persis", "kami", "saya", "sy", "kita", "catat", "tulis", "isi", "jawab", "jawabannya",
         "nomor", "no", "nomer", "pilih", "pilihan", "opsi", "yang", "angka", "angkanya", "lagi", "lg", "sisa", "sisanya", "tinggal", "tgl2", "siap", "oke", "ok", "alhamdulillah", "maaf",
-        "sekarang", "skrg", "harga", "jual", "dijual", "omzet", "omset", "omzetnya", "omsetnya", "simpanan", "pokok", "wajib", "sukarela", "biaya", "operasional", "pemasukan", "pengeluaran",
-        "tolong", "tlg", "mohon", "makasih", "terima", "kasih", "tks", "thx", "trims", "hanya", "cukup", "sekian", "segitu", "stok", "stock", "koperasi", "berjumlah", "nilai", "nilainya", "untuk", "utk", "sebulan", "perbulan", "shu", "saldo", "aset", "modal", "gas", "lpg", "elpiji", "melon", "peserta", "hasil", "pendapatan", "penjualan", "pinjaman", "angsuran", "kas", "tabungan", "kurs", "msh", "masih", "baru", "kalau", "klo", "kalo", "nya", "dari", "di", "cmn", "yg", "kira-kira", "alhamdulilah", "bund", "bunda", "gus", "tadi", "td", "td2", "barusan", "kurang2nya",
+        "sekarang", "skrg", "pengeluaran",
+        "tolong", "tlg", "mohon", "makasih", "terima", "kasih", "tks", "thx", "trims", "hanya", "cukup", "sekian", "segitu", "koperasi", "berjumlah", "nilai", "nilainya", "untuk", "utk", "sebulan", "perbulan", "peserta", "hasil", "kurs", "msh", "masih", "baru", "kalau", "klo", "kalo", "nya", "dari", "di", "cmn", "yg", "kira-kira", "alhamdulilah", "bund", "bunda", "gus", "tadi", "td", "td2", "barusan", "kurang2nya",
     ];
 
     /// <summary>The standard word for a word as typed; the word itself when none is known.</summary>
     public static string Standard(string word) => Spellings.GetValueOrDefault(word, word);
 
     /// <summary>Whether a word is courtesy or talk that does not change a value.</summary>
-    public static bool IsIdle(string word) => Idle.Contains(word) || Idle.Contains(Standard(word))
+    public static bool IsIdle(string word) => Idle.Contains(word) || Idle.Contains(Standard(word)) || IsMatter(word)
         || (word.Length > 5 && word.EndsWith("nya", StringComparison.Ordinal) && Idle.Contains(word[..^3]));
+
+    /// <summary>Whether a word says what an amount is for, such as "pinjaman" or "omzetnya".</summary>
+    public static bool IsMatter(string word) => Matters.Contains(word) || Matters.Contains(Standard(word))
+        || (word.Length > 5 && word.EndsWith("nya", StringComparison.Ordinal) && Matters.Contains(word[..^3]));
 
     /// <summary>A table from lines of the form <c>standard: spelling spelling</c>.</summary>
     public static Dictionary<string, string> Table(params string[] lines)

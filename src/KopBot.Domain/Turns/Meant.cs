@@ -1,0 +1,40 @@
+using KopBot.Domain.Dialogs;
+using KopBot.Domain.Reading;
+using KopBot.Domain.Reading.Words;
+
+namespace KopBot.Domain.Turns;
+
+/// <summary>What a figure is meant for when its words say so, so that it never goes to whatever question happens to be open.</summary>
+internal static class Meant
+{
+    /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
+    public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) =>
+        Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null;
+
+    /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
+    public static Question? Named(Talk talk, Question asked, string words)
+    {
+        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        var plain = words.TrimStart().ToLowerInvariant();
+        var first = talk.Dialog.Questions.SelectMany(question => question.PlainLabels.Where(label => Segments.At(plain, label) == 0).Select(label => (question, label.Length)))
+            .OrderByDescending(one => one.Length).ThenByDescending(one => one.question == asked).FirstOrDefault().question;
+        return first == asked ? null : first;
+    }
+
+    /// <summary>The value of words that would answer the question but say something else that it is for, such as "pinjaman 3jt" for simpanan pokok; null when they do not.</summary>
+    public static string? Doubtful(Talk talk, Question asked, string words)
+    {
+        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        var own = $"{asked.Label} {asked.Ask.Source} {string.Join(' ', asked.PlainLabels)}".ToLowerInvariant();
+        return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !own.Contains(word, StringComparison.Ordinal))
+            && asked.Kind.Read(words, talk.Asking(asked)) is Reading<string>.Ok ok ? ok.Value : null;
+    }
+}
