@@ -7,6 +7,9 @@ namespace KopBot.Domain.Turns;
 /// <summary>What a figure is meant for when its words say so, so that it never goes to whatever question happens to be open.</summary>
 internal static class Meant
 {
+    /// <summary>How people call LPG.</summary>
+    private static readonly string[] Lpg = ["lpg", "gas", "elpiji", "melon"];
+
     /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
     public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) =>
         Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null;
@@ -34,7 +37,7 @@ internal static class Meant
         }
 
         var own = $"{asked.Label} {asked.Ask.Source} {string.Join(' ', asked.PlainLabels)}".ToLowerInvariant();
-        return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !own.Contains(word, StringComparison.Ordinal))
+        return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !(Lpg.Contains(word) ? Lpg : [word]).Any(name => own.Contains(name, StringComparison.Ordinal)))
             && asked.Kind.Read(words, talk.Asking(asked)) is Reading<string>.Ok ok ? ok.Value : null;
     }
 }

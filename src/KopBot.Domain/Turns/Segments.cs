@@ -10,6 +10,9 @@ internal static partial class Segments
 {
     private const int Most = 60;
 
+    /// <summary>A longer piece is a story, and trying all its cuts would take its time.</summary>
+    private const int Longest = 300;
+
     /// <summary>As many of a dialog's sentences name nothing but the dialog; further ones may say more.</summary>
     private const int MostStarts = 8;
 
@@ -124,7 +127,7 @@ internal static partial class Segments
     /// <summary>"wajib 460rb sukarela 50rb": what cannot be read as a whole is cut before the name of another question.</summary>
     private static IEnumerable<string> Cut(Talk talk, string piece)
     {
-        if (Named(talk, piece) is not { } whole || Read(talk, whole.Question, whole.Value) is not null)
+        if (piece.Length > Longest || Named(talk, piece) is not { } whole || Read(talk, whole.Question, whole.Value) is not null)
         {
             return [piece];
         }
