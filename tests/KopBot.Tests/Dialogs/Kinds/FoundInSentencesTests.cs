@@ -39,6 +39,16 @@ public sealed class FoundInSentencesTests
     public void A_value_in_a_sentence_is_found_when_it_is_beyond_doubt(string kind, string sentence, string? value) =>
         Assert.Equal(value, Named(kind).Find(sentence, Asking));
 
+    [Theory]
+    [InlineData("harga gas di pasar", null)]
+    [InlineData("harga gas di Paser", "64.01")]
+    [InlineData("gas palangkaraya berapa", "62.71")]
+    public void In_the_market_is_not_the_kabupaten_that_is_spelled_nearly_so(string sentence, string? value) =>
+        Assert.Equal(value, Named("place").Find(sentence, Asking with
+        {
+            Regions = new RegionTree([.. ContohWilayah.All, new Region("64", "Kalimantan Timur", 1), new Region("64.01", "Paser", 2), new Region("62", "Kalimantan Tengah", 1), new Region("62.71", "Palangka Raya", 2)]),
+        }));
+
     [Fact]
     public void A_place_whose_name_repeats_gives_all_of_them() =>
         Assert.Equal(["18.13.02.2002", "18.13.10.2019"], Named("place").FindSeveral("harga gas di sukarame", Asking).Order(StringComparer.Ordinal));
