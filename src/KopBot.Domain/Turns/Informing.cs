@@ -7,7 +7,7 @@ namespace KopBot.Domain.Turns;
 /// <summary>Answers a question from the answers in the dialog files: the fact first; whoever asks, whatever else is going on.</summary>
 internal static partial class Informing
 {
-    /// <summary>How much may be missing for an answer that is shown as a guess; measured, see CONTRIBUTING.</summary>
+    /// <summary>How much may be missing for an answer that is shown as a guess; measured, see docs/decisions/041.</summary>
     private const float Missing = 0.6f;
 
     /// <summary>How much when the dialog is sure and begins after it.</summary>

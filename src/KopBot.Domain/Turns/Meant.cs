@@ -17,7 +17,7 @@ internal static class Meant
     /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
     public static Question? Named(Talk talk, Question asked, string words)
     {
-        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
+        if (!IsFigure(asked, words))
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class Meant
     /// <summary>The value of words that would answer the question but say something else that it is for, such as "pinjaman 3jt" for simpanan pokok; null when they do not.</summary>
     public static string? Doubtful(Talk talk, Question asked, string words)
     {
-        if (!asked.Kind.TakesBareNumbers || asked.Kind.Labelled || !words.Any(char.IsDigit))
+        if (!IsFigure(asked, words))
         {
             return null;
         }
@@ -40,4 +40,6 @@ internal static class Meant
         return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !(Lpg.Contains(word) ? Lpg : [word]).Any(name => own.Contains(name, StringComparison.Ordinal)))
             && asked.Kind.Read(words, talk.Asking(asked)) is Reading<string>.Ok ok ? ok.Value : null;
     }
+
+    private static bool IsFigure(Question asked, string words) => asked.Kind is { TakesBareNumbers: true, Labelled: false } && words.Any(char.IsDigit);
 }

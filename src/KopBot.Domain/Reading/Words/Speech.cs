@@ -28,7 +28,7 @@ internal static class Speech
         "saja", "hanya", "ada", "sudah", "total", "totalnya", "jumlah", "jumlahnya", "semua", "sebesar", "senilai", "sebanyak", "sejumlah", "yaitu", "yakni", "adalah", "jadi", "itu",
         "ini", "nominal", "nominalnya", "uang", "duit", "tepat", "tepatnya", "pas", "genap", "bulat", "persis", "kami", "saya", "sy", "kita", "catat", "tulis", "isi", "jawab", "jawabannya",
         "nomor", "no", "nomer", "pilih", "pilihan", "opsi", "yang", "angka", "angkanya", "lagi", "lg", "sisa", "sisanya", "tinggal", "tgl2", "siap", "oke", "ok", "alhamdulillah", "maaf",
-        "sekarang", "skrg", "pengeluaran",
+        "sekarang", "skrg",
         "tolong", "tlg", "mohon", "makasih", "terima", "kasih", "tks", "thx", "trims", "hanya", "cukup", "sekian", "segitu", "koperasi", "berjumlah", "nilai", "nilainya", "untuk", "utk", "sebulan", "perbulan", "peserta", "hasil", "kurs", "msh", "masih", "baru", "kalau", "klo", "kalo", "nya", "dari", "di", "cmn", "yg", "kira-kira", "alhamdulilah", "bund", "bunda", "gus", "tadi", "td", "td2", "barusan", "kurang2nya",
     ];
 

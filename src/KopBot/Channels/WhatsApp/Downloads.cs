@@ -6,7 +6,7 @@ internal sealed class Downloads(CloudApi api, TimeProvider time, ILogger log)
     /// <summary>The largest file that is fetched, in bytes.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    private readonly FewTries _tries = new(TimeSpan.FromMilliseconds(1000), time);
+    private readonly FewTries _tries = new(TimeSpan.FromSeconds(1), time);
 
     /// <summary>Fetches a file; a passing fault is tried again a few times.</summary>
     /// <param name="media">Meta's identifier of the file.</param>
