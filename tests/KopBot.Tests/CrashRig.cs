@@ -19,9 +19,10 @@ namespace KopBot.Tests;
 /// <param name="store">The store of all processes.</param>
 internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string folder, string store) : IAsyncDisposable
 {
-    private static readonly string[] Quiet = ["Demo=true", "Channels:Web:Enabled=false", "Logging:LogLevel:Default=Warning"];
+    private static readonly string[] Quiet = ["Demo=true", "Channels:Web:Enabled=false", "Logging:LogLevel:Default=Information"];
     private readonly List<(string Name, KopBotProcess Process)> _running = [];
     private readonly SemaphoreSlim _heard = new(0);
+    private readonly List<string> _ended = [];
     private long _starts;
     private long _nomor;
     private readonly List<ProfilKoperasi> _filed = [];
@@ -59,6 +60,7 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
     {
         var (name, process) = _running[at];
         await process.DisposeAsync();
+        _ended.Add($"{name}, killed:\n{process.Output}");
         Judge.Killed[name] = TimeProvider.System.GetUtcNow();
         _running.RemoveAt(at);
         Route();
@@ -68,10 +70,11 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
     /// <param name="at">Which one.</param>
     public async Task Stop(int at)
     {
-        var process = _running[at].Process;
+        var (name, process) = _running[at];
         var code = await process.Stop();
         Assert.True(code == 0, $"A stop ended with {code}:\n{process.Output}");
         await process.DisposeAsync();
+        _ended.Add($"{name}, stopped:\n{process.Output}");
         _running.RemoveAt(at);
         Route();
     }
@@ -122,6 +125,7 @@ internal sealed class CrashRig(FakeTelegram telegram, FakeCloud cloud, string fo
 
         output.WriteLine($"{_starts} starts, {_filed.Count} reports, {Judge.Heard} bubbles, {Judge.Repeated} of them twice");
         complaints.ToList().ForEach(output.WriteLine);
+        (complaints.Count > 0 ? _ended : []).ForEach(output.WriteLine);
         Assert.Empty(complaints);
     }
 
