@@ -1,71 +1,71 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using KopBot.Tests.Channels.Telegram.Fake;
+using KopBot.Storage;
 using KopBot.Tests.People;
 
 namespace KopBot.Benchmarks.Rig;
 
 /// <summary>
-/// An announcement through the real process to a Telegram server that enforces its limits (30 bubbles a second, one a second for each
-/// chat), while some people go on asking. Told are the pace of the announcement, its refusals, and how long the askers waited.
+/// An announcement through the real process to a server that enforces its limits (Telegram: 30 bubbles a second, one a second for each
+/// chat; WhatsApp: 80 a second, one in six seconds for each person), while some people go on asking. Told are the pace of the
+/// announcement, its refusals, and how long the askers waited.
 /// </summary>
 internal static class AnnounceRun
 {
-    private const double Rate = 30;
-    private const double Paced = Rate * 4 / 5;
     private const int Askers = 12;
     private const string Words = "Rapat koordinasi besok pukul 9 di kantor dinas.";
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     /// <summary>Measures and prints.</summary>
     public static async Task Run(RigOptions options)
     {
         using var store = await StoreSetting.Make(options.Store);
-        await using var telegram = await FakeTelegram.Start(new() { Validate = false, Remember = false });
-        await using var kopbot = await KopBotProcess.Start(store.Folder, $"Store={store.Setting}", $"Dialogs={options.DialogFolder()}", "Demo=true",
-            "Channels:Web:Enabled=false", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}");
-        var everyone = Enumerable.Range(1000, options.People).ToList();
-        await Parallel.ForEachAsync(everyone, new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (nomor, _) => await Say(telegram, nomor, $"/start DEMO-{nomor}"));
-        var officer = await Officer(telegram);
+        await using var provider = await Provider.Start(options.Channel);
+        await using var kopbot = await KopBotProcess.Start(store.Folder,
+            ["Demo=true", "Channels:Web:Enabled=false", $"Store={store.Setting}", $"Dialogs={options.DialogFolder()}", .. provider.Settings]);
+        provider.Meet(kopbot.Url);
+        var everyone = Enumerable.Range(1000, options.People).ToDictionary(nomor => nomor, provider.Phone);
+        await Parallel.ForEachAsync(everyone, new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (one, _) => await Say(one.Value, $"/start DEMO-{one.Key}"));
+        var officer = await Officer(provider);
         await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System);
 
-        telegram.Bot.Rates.Limits = new RateLimits();
+        provider.Enforce();
         using var over = new CancellationTokenSource();
         var waits = new ConcurrentQueue<double>();
-        var asking = Enumerable.Range(1, Askers).Select(asker => Ask(telegram, 900_000 + asker, waits, over.Token)).ToList();
+
+        // So seldom that nobody is written to more often than the channel allows for one person.
+        var pause = TimeSpan.FromSeconds(options.Channel is "whatsapp" ? 8 : 4);
+        var asking = Enumerable.Range(1, Askers).Select(asker => Ask(provider.Phone(900_000 + asker), pause, waits, over.Token)).ToList();
         officer.Say("kirim");
-        var heard = await Task.WhenAll(everyone.Select(nomor => Hear(telegram, nomor, options)));
+        var paced = Budget.PacedOf(provider.Rate);
+        var heard = await Task.WhenAll(everyone.Values.Select(phone => Hear(phone, TimeSpan.FromSeconds((options.People / paced * 2) + 60))));
         await over.CancelAsync();
         await Task.WhenAll(asking);
-        Tell([.. heard.Order()], [.. waits.Order()], telegram.Bot.Rates);
+        Tell([.. heard.Order()], [.. waits.Order()], paced);
+        Console.WriteLine(provider.Refused);
     }
 
-    private static async Task<SimulatedPerson> Officer(FakeTelegram telegram)
+    private static async Task<IPhone> Officer(Provider provider)
     {
-        var officer = await Say(telegram, 1, "/start DEMO-DINAS");
-        foreach (var words in (string[])["kirim pengumuman", Words, "semua pengurus", "sekarang"])
+        var officer = provider.Phone(1);
+        foreach (var words in (string[])["/start DEMO-DINAS", "kirim pengumuman", Words, "semua pengurus", "sekarang"])
         {
-            officer.Say(words);
-            await officer.Next();
+            await Say(officer, words);
         }
 
         return officer;
     }
 
-    private static async Task<SimulatedPerson> Say(FakeTelegram telegram, int nomor, string words)
+    private static async Task Say(IPhone phone, string words)
     {
-        var person = telegram.Person(nomor);
-        person.Say(words);
-        await person.Next(TimeSpan.FromMinutes(2));
-        return person;
+        phone.Say(words);
+        await phone.Next(TimeSpan.FromMinutes(2));
     }
 
-    private static async Task<long> Hear(FakeTelegram telegram, int nomor, RigOptions options)
+    private static async Task<long> Hear(IPhone phone, TimeSpan patience)
     {
-        var person = telegram.Person(nomor);
         while (true)
         {
-            var bubble = await person.Next(TimeSpan.FromSeconds((options.People / Paced * 2) + 60));
+            var bubble = await phone.Next(patience);
             if (bubble.Text.Contains(Words, StringComparison.Ordinal))
             {
                 return bubble.At.UtcTicks;
@@ -73,25 +73,22 @@ internal static class AnnounceRun
         }
     }
 
-    private static async Task Ask(FakeTelegram telegram, int nomor, ConcurrentQueue<double> waits, CancellationToken over)
+    private static async Task Ask(IPhone phone, TimeSpan pause, ConcurrentQueue<double> waits, CancellationToken over)
     {
-        var person = telegram.Person(nomor);
         while (!over.IsCancellationRequested)
         {
             var begin = Stopwatch.GetTimestamp();
-            person.Say("menu");
-            await person.Next(TimeSpan.FromMinutes(1));
+            await Say(phone, "menu");
             waits.Enqueue(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-            await Task.Delay(Pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System, CancellationToken.None);
         }
     }
 
-    private static void Tell(List<long> heard, List<double> waits, Rates rates)
+    private static void Tell(List<long> heard, List<double> waits, double paced)
     {
         var seconds = TimeSpan.FromTicks(heard[^1] - heard[0]).TotalSeconds;
         var pace = (heard.Count - 1) / seconds;
-        Console.WriteLine($"announcement: {heard.Count} bubbles in {seconds:0.0} s, {pace:0.00} a second; {Paced} are allowed beside the replies' reserve ({100 * (pace - Paced) / Paced:+0.0;-0.0} %)");
-        Console.WriteLine($"refused with 429: {rates.Refused}; sent too early: {rates.Violations.Count}");
+        Console.WriteLine($"announcement: {heard.Count} bubbles in {seconds:0.0} s, {pace:0.00} a second; {paced} are allowed beside the replies' reserve ({100 * (pace - paced) / paced:+0.0;-0.0} %)");
         Console.WriteLine($"replies beside it: {waits.Count}, p50 {waits[waits.Count / 2]:0} ms, p99 {waits[(int)(waits.Count * 0.99)]:0} ms, the longest {waits[^1]:0} ms (aim under 1,000)");
     }
 }

@@ -12,8 +12,9 @@ namespace KopBot.Benchmarks.Rig;
 /// <param name="Replicas">How many processes share the database.</param>
 /// <param name="Koperasi">How many koperasi the nation has.</param>
 /// <param name="Conversations">How many conversations are open.</param>
+/// <param name="Channel">The channel of an announcement: <c>telegram</c> or <c>whatsapp</c>.</param>
 internal sealed record RigOptions(
-    int People, int Reports, string Store, string Dialogs, int Rate, int Seconds, int Replicas, int Koperasi, int Conversations)
+    int People, int Reports, string Store, string Dialogs, int Rate, int Seconds, int Replicas, int Koperasi, int Conversations, string Channel)
 {
     /// <summary>Reads <c>--people=200</c> and so on.</summary>
     public static RigOptions Read(IEnumerable<string> arguments)
@@ -21,7 +22,7 @@ internal sealed record RigOptions(
         var given = arguments.Select(argument => argument.TrimStart('-').Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[^1]);
         return new(Number(given, "people", 200), Number(given, "reports", 2000), given.GetValueOrDefault("store", ""), given.GetValueOrDefault("dialogs", ""),
             Number(given, "rate", 300), Number(given, "seconds", 30), Number(given, "replicas", 1), Number(given, "koperasi", 80_000),
-            Number(given, "conversations", 100_000));
+            Number(given, "conversations", 100_000), given.GetValueOrDefault("channel", "telegram"));
     }
 
     /// <summary>The folder of the dialogs.</summary>
