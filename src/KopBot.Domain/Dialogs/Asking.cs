@@ -33,6 +33,9 @@ public sealed record Asking
     /// <summary>The code of the region that the asker lives or works in, ranked first when a name repeats; empty when unknown.</summary>
     public string Near { get; init; } = "";
 
+    /// <summary>The identifiers of the koperasi for which the asker speaks; empty for none.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>The answers to the look-ups that the kind asked for.</summary>
     public Findings Found { get; init; } = new();
 }

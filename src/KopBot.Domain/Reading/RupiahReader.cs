@@ -30,11 +30,15 @@ public static class RupiahReader
 
         if (sentence.IsRate || sentence.Units.Exists(unit => unit is "orang" or "anggota" or "kk"))
         {
-            return new Reading<Amount>.Ask(verdict.Amounts);
+            return new Reading<Amount>.Ask(WithoutHeads(verdict.Amounts));
         }
 
         return IsSmall(sentence, verdict) ? Enlarged(verdict, scale) : verdict.Reading;
     }
+
+    /// <summary>"dari 3 orang total 300rb": beside an amount of money the small number counts people.</summary>
+    private static IReadOnlyList<Amount> WithoutHeads(IReadOnlyList<Amount> amounts) =>
+        amounts.Where(amount => amount.Value >= Bare).ToList() is { Count: > 0 } money ? money : amounts;
 
     private static bool IsSmall(Sentence sentence, Verdict verdict)
     {

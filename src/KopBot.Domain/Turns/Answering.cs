@@ -17,7 +17,7 @@ internal static partial class Answering
             return;
         }
 
-        if (question.Kind.IsFree && Asks().IsMatch(words) && Wishing.Interrupts(scene, talk, words))
+        if (question.Kind.IsFree && (Elsewhere(scene, talk, question, words) || (Asks().IsMatch(words) && Wishing.Interrupts(scene, talk, words))))
         {
             return;
         }
@@ -32,10 +32,23 @@ internal static partial class Answering
             case Reading<string>.Ask ask:
                 Prompting.Doubt(scene, talk, question, raw, ask.Candidates);
                 break;
-            case Reading<string>.No no when (IsAnAttempt(question, words) || !Wishing.Interrupts(scene, talk, words)) && !scene.Lacks:
+            case Reading<string>.No no when (IsAnAttempt(question, words) || !Wishing.Interrupts(scene, talk, words)) && !scene.Lacks && !Elsewhere(scene, talk, question, words):
                 Prompting.Retry(scene, talk, question, no.Help, words);
                 break;
         }
+    }
+
+    /// <summary>Takes what plainly answers another question of the dialog.</summary>
+    /// <returns>Whether it does.</returns>
+    public static bool Elsewhere(Scene scene, Talk talk, Question? asked, string words)
+    {
+        if (Meant.Other(talk, asked, words) is not { } other)
+        {
+            return false;
+        }
+
+        Hear(scene, talk, other, new Content.Text(words), words);
+        return true;
     }
 
     /// <summary>What was written before and could not be read, read together with this: "masuk 3", then "L1 P2"; null when that cannot be read either.</summary>

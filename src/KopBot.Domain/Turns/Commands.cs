@@ -6,7 +6,8 @@ internal static class Commands
     public static void Hear(Scene scene, string words)
     {
         var space = words.IndexOfAny([' ', '\n']);
-        var name = (space < 0 ? words[1..] : words[1..space]).ToLowerInvariant().Replace('_', '-');
+        // In a group Telegram writes the bot's name behind the command.
+        var name = (space < 0 ? words[1..] : words[1..space]).Split('@')[0].ToLowerInvariant().Replace('_', '-');
         var rest = space < 0 ? "" : words[(space + 1)..].Trim();
         if (name == "start" && scene.Knowledge.Find(rest) is { Inner: false })
         {

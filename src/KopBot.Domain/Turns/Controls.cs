@@ -1,5 +1,3 @@
-using KopBot.Domain.Dialogs;
-
 namespace KopBot.Domain.Turns;
 
 /// <summary>Does what control words ask for. They are heard before the open question, except where they are an answer to it.</summary>
@@ -18,7 +16,7 @@ internal static class Controls
             return true;
         }
 
-        if (ControlWords.Read(words) is not { } control || (talk?.Journey.Open is { } place && IsAnswer(control, place)))
+        if (ControlWords.Read(words) is not { } control || (talk?.Journey.Open is { } place && IsAnswer(control, talk, place.Question, words)))
         {
             return false;
         }
@@ -118,7 +116,6 @@ internal static class Controls
         }
     }
 
-    /// <summary>"keluar", "terus" or "?" may well be an answer: the kind decides, and only words that it cannot read steer.</summary>
     // What has no draft stays open where it was.
     private static bool Wait(Scene scene, Talk talk)
     {
@@ -127,8 +124,9 @@ internal static class Controls
         return true;
     }
 
-    private static bool IsAnswer(Control control, Place place) =>
-        control is Control.Bantuan or Control.Tulis
-            ? false
-            : place.Question.Choices.Any(choice => ControlWords.Read(choice.Label) == control || ControlWords.Read(choice.Value) == control);
+    /// <summary>"keluar" or "terus" may be one of the choices, and "kirim" says when to send.</summary>
+    private static bool IsAnswer(Control control, Talk talk, Dialogs.Question asked, string words) =>
+        control is not (Control.Bantuan or Control.Tulis)
+        && (asked.Choices.Any(choice => ControlWords.Read(choice.Label) == control || ControlWords.Read(choice.Value) == control)
+            || (control == Control.Kirim && !asked.Kind.IsFree && asked.Kind.Read(words, talk.Asking(asked)) is Reading.Reading<string>.Ok));
 }

@@ -111,7 +111,20 @@ internal static class Hearing
         {
             Prompting.AskWhich(scene, talk);
         }
-        else if (!scene.Lacks)
+        else if (!scene.Lacks && !Wishing.Interrupts(scene, talk, words) && !scene.Lacks)
+        {
+            Reviewed(scene, talk, words);
+        }
+    }
+
+    /// <summary>Words below a review: an answer that is doubtful or has no name, else a wish.</summary>
+    private static void Reviewed(Scene scene, Talk talk, string words)
+    {
+        if (Segments.Unsure(talk, words) is { } unsure)
+        {
+            Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
+        }
+        else if (!Answering.Elsewhere(scene, talk, null, words))
         {
             Wishing.Hear(scene, words);
         }

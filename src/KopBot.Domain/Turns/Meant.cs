@@ -7,6 +7,9 @@ namespace KopBot.Domain.Turns;
 /// <summary>What a figure is meant for when its words say so, so that it never goes to whatever question happens to be open.</summary>
 internal static class Meant
 {
+    /// <summary>Longer words tell a story, and answer no other question.</summary>
+    private const int Longest = 100;
+
     /// <summary>How people call LPG.</summary>
     private static readonly string[] Lpg = ["lpg", "gas", "elpiji", "melon"];
 
@@ -40,6 +43,16 @@ internal static class Meant
         return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !(Lpg.Contains(word) ? Lpg : [word]).Any(name => own.Contains(name, StringComparison.Ordinal)))
             && asked.Kind.Read(words, talk.Asking(asked)) is Reading<string>.Ok ok ? ok.Value : null;
     }
+
+    /// <summary>The one question other than the asked that the words answer, such as "semua pengurus" while the time is asked; null when none or several do.</summary>
+    public static Question? Other(Talk talk, Question? asked, string words) =>
+        words.Length > Longest || !words.Any(char.IsLetter) || YesNoReader.Read(words) is not Reading<bool>.No ? null
+        : talk.Journey.Applies.Where(question => question != asked && question is { Silent: false, Kind: { IsFree: false, TakesBareNumbers: false } } && Answers(talk, question, asked, words)).ToList() is [var only] ? only : null;
+
+    /// <summary>Where any words are an answer, only those on a button of another question are for that one.</summary>
+    private static bool Answers(Talk talk, Question question, Question? asked, string words) => asked?.Kind.IsFree == true
+        ? question.Kind.Buttons(talk.Asking(question)).Any(choice => choice.Label.Contains(' ') && choice.Label.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase))
+        : question.Kind.Read(words, talk.Asking(question)) is not Reading<string>.No;
 
     private static bool IsFigure(Question asked, string words) => asked.Kind is { TakesBareNumbers: true, Labelled: false } && words.Any(char.IsDigit);
 }

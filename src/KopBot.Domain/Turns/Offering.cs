@@ -26,7 +26,8 @@ internal static class Offering
         }
 
         // "lanjut" goes on with the question; it agrees only to what was made of the person's own words.
-        if (!offer.Proposes || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Raw.Length == 0)))
+        // Where numbers are answers, "1" is one and no yes.
+        if (!offer.Proposes || (!offer.Numbered && plain.All(char.IsAsciiDigit)) || (ControlWords.Read(words) is { } control && (control != Control.Lanjut || offer.Raw.Length == 0)))
         {
             return false;
         }

@@ -1,5 +1,7 @@
 using System.Text;
 using KopBot.Domain.Dialogs;
+using KopBot.Domain.Dialogs.Kinds;
+using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
@@ -135,8 +137,11 @@ internal static class Prompting
             : $"{question.Label}: yang mana maksud Bapak/Ibu?\n{Numbered(shown.Select(value => question.Kind.Show(value, asking)).Append("Bukan itu, tulis ulang"))}";
         scene.Show(
             new Bubble { Text = text, Buttons = buttons, Numbered = shown.Count > 1 },
-            new Offer(question.Name, raw, [.. buttons.Select(button => button.Data)], true, true));
+            new Offer(question.Name, raw, [.. buttons.Select(button => button.Data)], shown.Count > 1 || !Takes(question, asking), true));
     }
+
+    /// <summary>Whether "1" below a single proposal is another answer, and not its button: another month, one cylinder; but no rupiah.</summary>
+    private static bool Takes(Question question, Asking asking) => question.Kind is PeriodKind || (question.Kind.TakesBareNumbers && question.Kind.Read("1", asking) is Reading<string>.Ok);
 
     /// <summary>What people should know before they answer, said once.</summary>
     private static void Tell(Scene scene, Talk talk, Question question)

@@ -8,6 +8,7 @@ internal sealed class Talk
 {
     private readonly string _koperasi;
     private readonly int _lines;
+    private IReadOnlyList<string>? _own;
 
     private Talk(Scene scene, Dialog dialog, Frame frame, Answers answers, ProfilKoperasi? koperasi)
     {
@@ -109,6 +110,7 @@ internal sealed class Talk
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Places,
         Near = Koperasi?.Wilayah ?? Reach[0],
+        Own = _own ??= Speaker.All(Scene, Dialog),
         Found = Scene.Facts.Found,
     };
 

@@ -44,7 +44,7 @@ public sealed partial class AudienceKind : Kind
 
         var late = Late().IsMatch(text) ? $"{asking.Today.AddMonths(-1):yyyy-MM}" : "";
         text = Late().Replace(text, " ");
-        var role = Roles.FirstOrDefault(one => Regex.IsMatch(text, $@"\b{one.Word}\b")).Role ?? (late.Length > 0 ? RoleKinds.Pengurus : null);
+        var roles = string.Join(',', Roles.Where(one => Regex.IsMatch(text, $@"\b{one.Word}\b")).Select(one => one.Role).Distinct());
         var places = And().Split(Filler().Replace(text, " ")).Select(place => place.Trim()).Where(place => place.Length > 0).ToList();
         var regions = places.Select(place => Region(place, asking)).ToList();
         if (regions.IndexOf(null) is >= 0 and var strange)
@@ -52,19 +52,20 @@ public sealed partial class AudienceKind : Kind
             return Help(places[strange]);
         }
 
-        if (role is null && places.Count == 0 && !Everyone().IsMatch(text))
+        if (roles.Length == 0 && late.Length == 0 && places.Count == 0 && !Everyone().IsMatch(text))
         {
             return Help();
         }
 
-        return new Reading<string>.Ok($"{role ?? (places.Count > 0 ? RoleKinds.Pengurus : "")};{string.Join(',', regions.Distinct())};{late}");
+        return new Reading<string>.Ok($"{(roles.Length > 0 ? roles : places.Count > 0 || late.Length > 0 ? RoleKinds.Pengurus : "")};{string.Join(',', regions.Distinct())};{late}");
     }
 
     /// <inheritdoc/>
     public override string Show(string value, Asking asking)
     {
         var who = Sasaran(value);
-        var role = who.Roles.Count == 0 ? "Semua orang" : who.Wilayah.Count == 0 && who.BelumLapor.Length == 0 ? $"Semua {who.Roles[0]}" : $"{char.ToUpperInvariant(who.Roles[0][0])}{who.Roles[0][1..]}";
+        var roles = Lists.And(who.Roles);
+        var role = roles.Length == 0 ? "Semua orang" : who.Wilayah.Count == 0 && who.BelumLapor.Length == 0 ? $"Semua {roles}" : $"{char.ToUpperInvariant(roles[0])}{roles[1..]}";
         var where = who.Wilayah.Count == 0 ? "" : $" di {Dates.List(who.Wilayah.Select(code => asking.Regions.Find(code)?.Name ?? code))}";
         return role + where + (who.BelumLapor.Length == 0 ? "" : $" yang belum lapor {Periode.Show(who.BelumLapor)}");
     }

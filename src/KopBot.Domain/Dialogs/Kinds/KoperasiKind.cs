@@ -11,7 +11,10 @@ public sealed partial class KoperasiKind : Kind
     private const int Most = 6;
 
     private static readonly HashSet<string> Common =
-        ["koperasi", "koprasi", "kop", "kdmp", "kkmp", "kdkmp", "kopdes", "kopkel", "desa", "kelurahan", "pekon", "merah", "putih", "mp", "kecamatan", "kec", "kabupaten", "kab", "di", "yang", "contoh", "saya", "sy", "aku", "kami", "kita", "nama", "namanya", "mau"];
+        ["koperasi", "koprasi", "kop", "kdmp", "kkmp", "kdkmp", "kopdes", "kopkel", "desa", "kelurahan", "pekon", "merah", "putih", "mp", "kecamatan", "kec", "kabupaten", "kab", "di", "yang", "contoh", "saya", "sy", "aku", "kami", "kita", "nama", "namanya", "mau", "sendiri", "itu", "ini", "aja", "saja", "ya", "yg", "tempat"];
+
+    /// <summary>Words that, with none but common ones beside them, mean the koperasi of who writes them.</summary>
+    private static readonly string[] Mine = ["saya", "sy", "aku", "kami", "kita", "sendiri"];
 
     /// <inheritdoc/>
     public override string Name => "koperasi";
@@ -20,7 +23,7 @@ public sealed partial class KoperasiKind : Kind
     public override string Example => "KDMP Way Batang";
 
     /// <inheritdoc/>
-    public override Lookup? ToRead(string words, Asking asking) => Named(words) is { Length: > 0 } named ? new KoperasiLike(named, "", asking.Near, Most) : null;
+    public override Lookup? ToRead(string words, Asking asking) => !IsMine(words) && Named(words) is { Length: > 0 } named ? new KoperasiLike(named, "", asking.Near, Most) : null;
 
     /// <inheritdoc/>
     public override Lookup? ToShow(string value) => new KoperasiOf(value);
@@ -29,24 +32,29 @@ public sealed partial class KoperasiKind : Kind
     public override Reading<string> Read(string words, Asking asking)
     {
         var found = Like(words, asking);
-        var sure = Sure(found, words, asking);
+        var sure = IsMine(words) ? asking.Own : Sure(found, words, asking);
         return sure.Count == 1 ? new Reading<string>.Ok(sure[0])
             : sure.Count > 1 ? new Reading<string>.Ask(sure)
             : found.Count > 0 ? new Reading<string>.Ask([.. found.Select(one => one.Id)])
+            : IsMine(words) ? new Reading<string>.No("Nomor ini belum terhubung dengan koperasi. Tulis nama desa atau kelurahannya, misalnya *Way Batang*.")
             : new Reading<string>.No("Koperasi itu belum ada di daftar kami. Tulis nama desa atau kelurahannya, misalnya *Way Batang*.");
     }
 
     /// <inheritdoc/>
-    public override string? Find(string sentence, Asking asking) => Sure(Like(sentence, asking), sentence, asking) is [var only] ? only : null;
+    public override string? Find(string sentence, Asking asking) => FindSeveral(sentence, asking) is [var only] ? only : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> FindSeveral(string sentence, Asking asking) => Sure(Like(sentence, asking), sentence, asking);
+    public override IReadOnlyList<string> FindSeveral(string sentence, Asking asking) =>
+        Sure(Like(sentence, asking), sentence, asking) is { Count: > 0 } named ? named : OfMine().IsMatch(sentence) ? asking.Own : [];
 
     /// <inheritdoc/>
     public override string Show(string value, Asking asking) => Profile(value, asking)?.Nama ?? value;
 
     /// <inheritdoc/>
     public override string ShowShort(string value, Asking asking) => Profile(value, asking)?.NamaPendek ?? value;
+
+    /// <summary>"koperasi saya sendiri".</summary>
+    private static bool IsMine(string words) => words.Length < 60 && Words(words).ToList() is var all && all.TrueForAll(Common.Contains) && all.Exists(Mine.Contains);
 
     private static ProfilKoperasi? Profile(string value, Asking asking) =>
         asking.Found.Of(new KoperasiOf(value)) is IReadOnlyList<ProfilKoperasi> and [var profile, ..] ? profile : null;
@@ -84,6 +92,9 @@ public sealed partial class KoperasiKind : Kind
 
     [GeneratedRegex(@"\s+(?:buka|jam|aktif|masih|ada|apa|berapa|brp|sudah|udah|terdaftar|itu|ini|ya|gak|ga|resmi|jual|jualan|stok|harga|gimana|punya|bulan|tahun|dong|pak|bu|min|tutup|alamat|alamatnya|dimana|beneran|legal|asli|bodong|dak|kah|tidak)\b|\?", RegexOptions.IgnoreCase)]
     private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:koperasi|koprasi|kop|kdmp|kkmp|kopdes|kopkel)\s+(?:saya|sy|aku|kami|kita|sendiri)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMine();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

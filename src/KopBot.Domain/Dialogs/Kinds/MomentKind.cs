@@ -71,7 +71,7 @@ public sealed partial class MomentKind : Kind
         return hour < 24 && minute < 60 ? $"{hour:00}:{minute:00}" : null;
     }
 
-    [GeneratedRegex(@"^(?:sekarang|skrg|skr|langsung|segera|kirim sekarang|sekarang juga|saat ini|ya sekarang)\b")]
+    [GeneratedRegex(@"^(?:(?:ya|kirim|kirimkan|dikirim|langsung)\s+)*(?:sekarang|skrg|skr|skg|langsung|segera|saat ini|kirim|kirimkan)(?:\s+(?:juga|aja|saja|ja|kirim|dikirim|ya|pak|bu|min|dong|lah))*[\s.!]*$")]
     private static partial Regex AtOnce();
 
     [GeneratedRegex(@"\b(?:jam|pukul|pkl|jm)\s*(?<h>[0-9]{1,2})(?:[.:](?<m>[0-9]{2}))?\s*(?<part>pagi|siang|sore|malam)?\b(?:\s*(?:wib|wita|wit))?|(?<h>[0-9]{1,2})[.:](?<m>[0-9]{2})\s*(?<part>pagi|siang|sore|malam)?(?:\s*(?:wib|wita|wit))?$")]
