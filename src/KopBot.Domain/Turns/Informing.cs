@@ -75,7 +75,7 @@ internal static partial class Informing
             .Select(asked => (asked, scene.Knowledge.Find(asked.Dialog)!)).Select(one => (one.asked, one.Item2, one.Item2.Answers[one.asked.Answer]));
     }
 
-    /// <summary>Who wants to complain is heard, and not told how one complains.</summary>
-    [GeneratedRegex(@"\b(?:mau|saya|sy|ingin|pengen|izin)\s+(?:lapor|melapor|melaporkan|ngadu|mengadu|mengadukan)\b", RegexOptions.IgnoreCase)]
+    /// <summary>Who wants to complain is heard, and not told how one complains; "kalau saya mengadu" only asks.</summary>
+    [GeneratedRegex(@"(?<!\b(?:kalau|kalo|klo|klau|jika|bila|apabila|misal|misalnya|andai)\s+)\b(?:mau|saya|sy|ingin|pengen|izin)\s+(?:lapor|melapor|melaporkan|ngadu|mengadu|mengadukan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WantsToTell();
 }
