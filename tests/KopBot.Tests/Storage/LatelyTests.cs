@@ -127,7 +127,7 @@ public sealed class LatelyTests
             _read++;
             (meanwhile, var now) = (null, meanwhile);
             now?.Invoke();
-            return ValueTask.FromResult<List<SeatRow>>([new(null, "", person is null ? null : new Person(person, "Bu Rina", []), null, 0, long.MaxValue)]);
+            return ValueTask.FromResult<List<SeatRow>>([new(null, "", person is null ? null : new Person(person, "Bu Rina", []), null, 0, long.MaxValue, 1)]);
         });
     }
 

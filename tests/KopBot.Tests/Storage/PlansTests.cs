@@ -70,7 +70,7 @@ public sealed partial class PlansTests : IDisposable
         [
             .. RegistrySql.Save(new Person("P1", "Bu Ani", [Role]) { Phone = "+62811" }, 1),
             RegistrySql.Save(new Region("10.01", "Desa", 4)),
-            InboxSql.Seen(message, 1), InboxSql.Touch(message, 1), InboxSql.TouchStale(message, 1), InboxSql.Hear(message, 1),
+            InboxSql.Seen(message, 1), InboxSql.Touch(message, 1), InboxSql.Hear(message, 1),
             Seat.Ask(message),
             .. TurnEnd.Of(message, new(Conversation.New, [new() { Text = "Halo" }], []), 1),
         ]));

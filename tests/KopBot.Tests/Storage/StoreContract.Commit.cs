@@ -68,6 +68,40 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task Turns_that_end_side_by_side_each_end_by_their_own_right()
+    {
+        await Accept([.. Enumerable.Range(100, 60).Select(each => Say($"telegram:{each}", "satu"))]);
+        await Accept([.. Enumerable.Range(100, 60).Select(each => Say($"telegram:{each}", "dua"))]);
+        var works = new List<Work>();
+        while (await Store.TakeUp(None) is { } work)
+        {
+            works.Add(work);
+        }
+
+        Assert.Equal(60, works.Count);
+        var gone = works.Where((_, at) => at % 7 is 3).ToList();
+        foreach (var work in gone)
+        {
+            Assert.Equal(Commitment.Done, await Store.Commit(work, Played(["satu"]), None));
+        }
+
+        // A turn in ten writes to a place of a draft that it did not see; every third writes to a draft of its own; the rest only answers.
+        Effect[] Writes(int at) => at % 10 is 5 ? [Own(at, 4)] : at % 3 is 0 ? [Own(at, 0), new SaveKoperasi(Profil($"K{at}", "Koperasi Bersama"))] : at % 3 is 1 ? [Own(at, 0)] : [];
+        var ends = await Task.WhenAll(works.Select((work, at) => Store.Commit(work, Played([$"satu {at}", $"dua {at}"], Writes(at)), None)));
+        Assert.Equal(works.Select((_, at) => at % 7 is 3 ? Commitment.Lost : at % 10 is 5 ? Commitment.Clash : Commitment.Done), ends);
+
+        var heard = (await SendAll()).ToLookup(sending => sending.Chat, sending => sending.Bubble.Text);
+        foreach (var (at, work) in works.Index())
+        {
+            string[] expected = at % 7 is 3 ? ["satu"] : at % 10 is 5 ? [] : [$"satu {at}", $"dua {at}"];
+            Assert.Equal(expected, heard[work.Incoming.Chat]);
+            Assert.Equal(ends[at] is Commitment.Done && at % 3 is not 2 ? 1 : 0, (await Find(new DraftOf($"lapor/K{at}/2025-09"))).Log.Count);
+        }
+    }
+
+    private Append Own(int at, int version) => Lines(version, "a") with { Key = $"lapor/K{at}/2025-09" };
+
+    [StoreFact]
     public async Task A_version_of_a_report_is_filed_once_and_none_is_left_out()
     {
         await Do(Ani, new FileLaporan(Report("K1", "2025-09", 1)));

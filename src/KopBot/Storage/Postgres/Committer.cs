@@ -5,7 +5,7 @@ namespace KopBot.Storage.Postgres;
 
 /// <summary>
 /// Ends turns in groups: whatever waits while one group is on its way becomes the next, one round trip and one flush to the disk
-/// for all. When one of a group is refused, the server has kept nothing of it; that one is told, and the rest goes again.
+/// for all. When one of a group is refused, the server has kept nothing of the group, and each goes again by itself.
 /// </summary>
 /// <param name="server">The server.</param>
 internal sealed class Committer(PostgresServer server)
@@ -18,8 +18,8 @@ internal sealed class Committer(PostgresServer server)
 
     /// <summary>Ends a turn.</summary>
     /// <param name="statements">Its statements; the first is the lease.</param>
-    /// <returns>How it ended, and the rows that went into the outbox.</returns>
-    public Task<(Commitment How, List<Posted> Sent)> End(IReadOnlyList<Statement> statements)
+    /// <returns>How it ended.</returns>
+    public Task<Commitment> End(IReadOnlyList<Statement> statements)
     {
         var ending = new Ending(statements);
         lock (_gate)
@@ -59,106 +59,59 @@ internal sealed class Committer(PostgresServer server)
         return group;
     }
 
+    // When a group is refused nobody can say whose fault it was: each goes alone, so that nobody pays for another.
     private async Task Write(List<Ending> group)
     {
-        while (group.Count > 0)
+        try
         {
-            try
+            await server.Use(async session =>
             {
-                await server.Use(async session =>
-                {
-                    group.ForEach(ending => ending.Sent.Clear());
-                    await Send(session, group);
-                    return true;
-                }, CancellationToken.None);
-                group.ForEach(ending => ending.Told.SetResult((Commitment.Done, ending.Sent)));
-                return;
-            }
-            catch (PostgresException fault) when (Culprit(group, fault) is { } culprit)
-            {
-                group.Remove(culprit);
-                culprit.Tell(fault);
-            }
-            catch (Exception fault) when (group.Count == 1)
-            {
-                group[0].Told.SetException(fault);
-                return;
-            }
-            catch (Exception fault)
-            {
-                await OneByOne(group, fault);
-                return;
-            }
+                await Send(session, group);
+                return true;
+            }, CancellationToken.None);
+            group.ForEach(ending => ending.Told.SetResult(Commitment.Done));
         }
-    }
-
-    // Nobody can say whose fault it was: each goes alone, so that nobody pays for another.
-    private async Task OneByOne(List<Ending> group, Exception fault)
-    {
-        if (fault is StoreUnavailable)
+        catch (Exception fault) when (group.Count == 1 || fault is StoreUnavailable)
         {
-            group.ForEach(ending => ending.Told.SetException(fault));
-            return;
+            group.ForEach(ending => ending.Tell(fault));
         }
-
-        foreach (var ending in group)
+        catch (Exception)
         {
-            await Write([ending]);
+            foreach (var ending in group)
+            {
+                await Write([ending]);
+            }
         }
     }
 
     private static async Task Send(PostgresSession session, List<Ending> group)
     {
         await using var batch = new NpgsqlBatch(session.Connection);
-        foreach (var ending in group)
+        var statements = group.Count == 1 ? group[0].Statements : Folding.Across([.. group.Select(ending => ending.Statements)]);
+        var commands = statements.Select(PostgresSession.Command).ToList();
+        group[0].Lease = commands[0];
+        foreach (var command in commands)
         {
-            ending.Commands.Clear();
-            foreach (var statement in ending.Statements)
-            {
-                var command = PostgresSession.Command(statement);
-                ending.Commands.Add(command);
-                batch.BatchCommands.Add(command);
-            }
+            batch.BatchCommands.Add(command);
         }
 
-        await using var reader = await batch.ExecuteReaderAsync();
-        foreach (var (ending, statement) in group.SelectMany(ending => ending.Statements.Select(statement => (ending, statement))))
-        {
-            if (statement.Sends is null && statement.Demand == Demand.Nothing)
-            {
-                continue;
-            }
-
-            while (await reader.ReadAsync())
-            {
-                if (statement.Sends is not null)
-                {
-                    ending.Sent.Add(new(reader.GetInt64(0), reader.GetString(1), (Priority)reader.GetInt64(2), statement));
-                }
-            }
-
-            await reader.NextResultAsync();
-        }
+        await batch.ExecuteNonQueryAsync();
     }
-
-    private static Ending? Culprit(List<Ending> group, PostgresException fault) =>
-        fault.BatchCommand is NpgsqlBatchCommand command ? group.Find(ending => ending.Commands.Contains(command)) : null;
 
     private sealed class Ending(IReadOnlyList<Statement> statements)
     {
         public IReadOnlyList<Statement> Statements { get; } = statements;
 
-        public List<NpgsqlBatchCommand> Commands { get; } = [];
+        /// <summary>The command that takes the message out of the inbox, when the turn goes alone.</summary>
+        public NpgsqlBatchCommand? Lease { get; set; }
 
-        public List<Posted> Sent { get; } = [];
+        public TaskCompletionSource<Commitment> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public TaskCompletionSource<(Commitment How, List<Posted> Sent)> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Tell(PostgresException fault)
+        public void Tell(Exception fault)
         {
-            if (PostgresSession.IsRefusal(fault))
+            if (fault is PostgresException refusal && PostgresSession.IsRefusal(refusal))
             {
-                Told.SetResult((fault.BatchCommand == Commands[0] ? Commitment.Lost : Commitment.Clash, []));
+                Told.SetResult(refusal.BatchCommand == Lease ? Commitment.Lost : Commitment.Clash);
             }
             else
             {

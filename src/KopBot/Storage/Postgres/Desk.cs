@@ -17,13 +17,13 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     private const long Page = 32;
     private const long Rest = 30_000;
 
+    // The rows are named by their place, once: in a join the server may look for them, and lock them, again for every row it finds.
     private const string Take = """
-        UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 FROM (
-          SELECT i.dinas, i.conversation, i.seq FROM inbox i
+        UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 WHERE ctid = ANY (ARRAY(
+          SELECT i.ctid FROM inbox i
           WHERE i.dinas = '' AND i.at >= 0 AND i.seq >= $5 AND i.taken_until <= $3 AND (
             SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3) LIMIT 1) IS NULL
-          ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED) oldest
-        WHERE inbox.dinas = oldest.dinas AND inbox.conversation = oldest.conversation AND inbox.seq = oldest.seq
+          ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED))
         RETURNING inbox.seq, inbox.incoming, inbox.attempt, (SELECT count(*) FROM (
           SELECT 1 FROM inbox b WHERE b.dinas = '' AND b.conversation = inbox.conversation AND b.seq > inbox.seq LIMIT 100) behind)
         """;
@@ -83,11 +83,11 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
                 Ticket: new Ticket(row.GetInt64(0), row.GetInt64(2)),
                 Incoming: StoreJson.Read<Domain.Turns.Incoming>(row.GetString(1)),
                 Behind: (int)row.GetInt64(3)));
-            var seats = rows.Count == 0 ? [] : await session.Rows(
-                [.. rows.Select(row => Seat.Ask(row.Incoming))], SeatRow.Read);
-            return rows.Zip(seats, (row, found) =>
+            var seats = rows.Count == 0 ? [] : await session.Rows(Seat.Ask([.. rows.Select(row => row.Incoming)]), SeatRow.Read);
+            var found = seats.ToLookup(seat => seat.Nth);
+            return rows.Select((row, at) =>
             {
-                var seat = Seat.Of(row.Incoming, found, now);
+                var seat = Seat.Of(row.Incoming, [.. found[at + 1]], now);
                 return new Work(row.Ticket, row.Incoming, seat.Conversation, seat.Person, (int)row.Ticket.Attempt) { Waiting = row.Behind };
             }).OrderBy(work => ((Ticket)work.Ticket).Seq).ToList();
         }, stop);
@@ -109,5 +109,9 @@ internal sealed record Ticket(long Seq, long Attempt)
         "DELETE FROM inbox WHERE dinas = '' AND conversation = $1 AND seq = $2 AND attempt = $3", conversation, Seq, Attempt)
     {
         Demand = Demand.OneRow,
+        Many = """
+            DELETE FROM inbox i USING unnest($1::text[], $2::bigint[], $3::bigint[]) m(conversation, seq, attempt)
+            WHERE i.dinas = '' AND i.conversation = m.conversation AND i.seq = m.seq AND i.attempt = m.attempt
+            """,
     };
 }

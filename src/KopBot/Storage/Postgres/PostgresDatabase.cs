@@ -1,3 +1,4 @@
+using KopBot.Domain.Turns;
 using KopBot.Storage.Sql;
 
 namespace KopBot.Storage.Postgres;
@@ -17,6 +18,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     private readonly Desk _desk;
     private readonly OutDesk _outDesk;
     private readonly Committer _committer;
+    private readonly Reader _reader;
     private readonly Bell _bell;
     private readonly Dictionary<Station, Signal> _signals;
     private readonly CancellationTokenSource _closing = new();
@@ -34,6 +36,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         _desk = new(_server, _replica, clock);
         _outDesk = new(_server, _replica, clock);
         _committer = new(_server);
+        _reader = new(_server);
         _signals = Enum.GetValues<Station>().ToDictionary(station => station, _ => new Signal(clock));
         _bell = new(_server, _signals);
     }
@@ -63,6 +66,18 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         "backup", "copies SQLite files only.", $"Use PostgreSQL's own tool: pg_dump --format=custom --file={file} and the connection of the setting Store.");
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, CancellationToken stop)
+    {
+        if (!lookups.All(LookupBook.IsQuick))
+        {
+            return await base.Find(lookups, stop);
+        }
+
+        var past = new Past(_reader, Now);
+        return await Task.WhenAll(lookups.Select(lookup => LookupBook.Find(lookup, past)));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_closing.IsCancellationRequested)
@@ -78,7 +93,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     }
 
     /// <inheritdoc/>
-    protected override Task<T> Reading<T>(Func<Session, Task<T>> read, CancellationToken stop) => _server.Use(session => read(session), stop);
+    protected override Task<T> Reading<T>(Func<Session, Task<T>> read, CancellationToken stop) => _server.UseWhole(session => read(session), stop);
 
     /// <inheritdoc/>
     protected override async Task<T> Writing<T>(Func<Session, ValueTask<Verdict<T>>> write, Action<Verdict<T>>? kept = null)
@@ -97,7 +112,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     {
         // Whoever put a bubble out sends it. The others look once a second, in case that one has its lanes full or is dead; called each
         // time, they would ask the server much more often than there is something for them.
-        if (posted.Count > 0)
+        if (statements.Any(statement => statement.Sends is not null))
         {
             _signals[Station.Outbox].Call();
         }
@@ -109,7 +124,7 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     }
 
     /// <inheritdoc/>
-    protected override void Altered(IReadOnlyList<Domain.Turns.Effect>? effects, int statements) => _grown |= statements > Many;
+    protected override void Altered(IReadOnlyList<Effect>? effects, int statements) => _grown |= statements > Many;
 
     // After an import the server would learn of it within a minute, and until then look for single rows by going through all.
     private async Task Analyze()

@@ -65,6 +65,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     public async ValueTask RunAtOnce(IReadOnlyList<Statement> statements, ICollection<Posted> sent)
     {
         await using var batch = new NpgsqlBatch(connection);
+        statements = Folding.Neighbours(statements);
         foreach (var statement in statements)
         {
             batch.BatchCommands.Add(Command(statement));
@@ -103,6 +104,11 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     /// <inheritdoc/>
     public override async ValueTask<List<List<T>>> Rows<T>(IReadOnlyList<Statement> statements, Func<DbDataReader, T> row)
     {
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
         await using var batch = new NpgsqlBatch(connection);
         foreach (var statement in statements)
         {
@@ -134,10 +140,13 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
 
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
-        string text => new NpgsqlParameter<string> { TypedValue = text.Contains('\0') ? text.Replace("\0", "") : text },
+        string text => new NpgsqlParameter<string> { TypedValue = Plain(text) },
+        string?[] texts => new NpgsqlParameter<string?[]> { TypedValue = [.. texts.Select(text => text is null ? null : Plain(text))] },
         long number => new NpgsqlParameter<long> { TypedValue = number },
         _ => new NpgsqlParameter { Value = value ?? DBNull.Value },
     };
+
+    private static string Plain(string text) => text.Contains('\0') ? text.Replace("\0", "") : text;
 
     private NpgsqlCommand Single(Statement statement)
     {

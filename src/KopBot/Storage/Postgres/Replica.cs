@@ -1,3 +1,4 @@
+using System.Data;
 using KopBot.Storage.Sql;
 using Npgsql;
 
@@ -128,11 +129,14 @@ internal sealed class Replica(PostgresServer server) : IAsyncDisposable
 
     private async Task<NpgsqlConnection> Connect(CancellationToken stop)
     {
-        if (_connection is not null)
+        if (_connection is { State: ConnectionState.Open })
         {
             return _connection;
         }
 
+        // It may have broken while nobody used it.
+        await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _connection = null;
         _duties.Clear();
         var connection = await server.Own(stop);
         var session = new PostgresSession(connection);

@@ -16,8 +16,17 @@ internal interface IAnswers<in TLookup, TAnswer>
     Task<TAnswer> Find(TLookup lookup, Past past);
 }
 
+/// <summary>
+/// A look-up of nearly every turn, answered by the session's statements alone from rows that an index finds at once: where a round trip
+/// is dear, turns that are played side by side share it.
+/// </summary>
+internal interface IQuick;
+
 /// <summary>What a look-up reads from.</summary>
-/// <param name="Db">An open connection for reading.</param>
-/// <param name="Session">The same connection, with statements that stay prepared: for the look-ups of nearly every turn.</param>
+/// <param name="Session">Statements that stay prepared.</param>
 /// <param name="Now">The time, in Unix milliseconds.</param>
-internal sealed record Past(DbConnection Db, Session Session, long Now);
+internal sealed record Past(Session Session, long Now)
+{
+    /// <summary>The session's connection, open for reading.</summary>
+    public DbConnection Db => Session.Connection;
+}

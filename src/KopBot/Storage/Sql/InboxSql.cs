@@ -2,11 +2,19 @@ using KopBot.Domain.Turns;
 
 namespace KopBot.Storage.Sql;
 
-/// <summary>The statements of the inbox that both engines share.</summary>
+/// <summary>The statements of the inbox.</summary>
 internal static class InboxSql
 {
     /// <summary>For how long a message's identifier is remembered: 48 hours.</summary>
     public const long Remembered = 48 * 3_600_000L;
+
+    /// <summary>How an address that is known already takes what is told of it.</summary>
+    public const string KnownAlready = """
+        ON CONFLICT (dinas, key) DO UPDATE SET open = 1, why = '', used = excluded.used,
+          person = coalesce(address.person, excluded.person),
+          heard = CASE WHEN address.heard > excluded.heard THEN address.heard ELSE excluded.heard END,
+          name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
+        """;
 
     /// <summary>Remembers a message's identifier; changes a row when it was not remembered.</summary>
     /// <param name="message">The message.</param>
@@ -20,30 +28,15 @@ internal static class InboxSql
     /// that of the person who has it.</summary>
     /// <param name="message">The message.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static Statement Touch(Incoming message, long now) => new("""
+    public static Statement Touch(Incoming message, long now) => new($"""
         INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard) VALUES ('', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', $4, $5)
-        ON CONFLICT (dinas, key) DO UPDATE SET open = 1, why = '', used = excluded.used,
-          person = coalesce(address.person, excluded.person),
-          heard = CASE WHEN address.heard > excluded.heard THEN address.heard ELSE excluded.heard END,
-          name = CASE WHEN excluded.name = '' THEN address.name ELSE excluded.name END
+        {KnownAlready}
         """, message.From.ToString(), message.From.Channel, message.Name, now, message.At.Stored(), Number(message));
 
-    private static string Number(Incoming message) =>
-        message.From is { Channel: "whatsapp", Id: { Length: > 0 } id } && id.All(char.IsAsciiDigit) ? "+" + id : "";
-
-    /// <summary>The same, unless the row says so already: for an engine in which others may have changed it.</summary>
+    /// <summary>The telephone number that the channel vouches for; empty when it does not.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="now">Unix milliseconds.</param>
-    public static Statement TouchStale(Incoming message, long now)
-    {
-        var touch = Touch(message, now);
-        return touch with
-        {
-            Sql = touch.Sql.Replace(
-                "VALUES ('', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', $4, $5)",
-                "SELECT '', $1, $2, $3, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = $6 AND p.phone <> ''), 1, '', CAST($4 AS bigint), CAST($5 AS bigint) WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = $1 AND a.open = 1 AND a.used > $4 - 60000)"),
-        };
-    }
+    public static string Number(Incoming message) =>
+        message.From is { Channel: "whatsapp", Id: { Length: > 0 } id } && id.All(char.IsAsciiDigit) ? "+" + id : "";
 
     /// <summary>Makes due what was held until somebody writes from an address.</summary>
     /// <param name="message">The message.</param>

@@ -11,6 +11,10 @@ internal static class LookupBook
     /// <summary>The look-ups that can be answered.</summary>
     public static IEnumerable<Type> Known => Pages.Keys;
 
+    /// <summary>Whether turns may share the round trip of a look-up.</summary>
+    /// <param name="lookup">The look-up.</param>
+    public static bool IsQuick(Lookup lookup) => Pages.TryGetValue(lookup.GetType(), out var page) && page.IsQuick;
+
     /// <summary>Answers a look-up.</summary>
     /// <param name="lookup">The look-up.</param>
     /// <param name="past">An open connection for reading, and the time.</param>
@@ -22,6 +26,8 @@ internal static class LookupBook
 
     private abstract class Page
     {
+        public abstract bool IsQuick { get; }
+
         public abstract Task<object> Find(Lookup lookup, Past past);
     }
 
@@ -29,6 +35,8 @@ internal static class LookupBook
         where TLookup : Lookup<TAnswer>
         where TAnswer : class
     {
+        public override bool IsQuick => answers is IQuick;
+
         public override async Task<object> Find(Lookup lookup, Past past) => await answers.Find((TLookup)lookup, past);
     }
 }

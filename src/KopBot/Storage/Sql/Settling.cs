@@ -14,6 +14,12 @@ internal static class Settling
         WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7
         """;
 
+    private const string ManySent = """
+        UPDATE outbox o SET state = 1, attempts = o.attempts + 1, sent_as = m.bubble, why = ''
+        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) m(id, bubble, address, attempts)
+        WHERE o.dinas = '' AND o.address = m.address AND o.id = m.id AND o.state = 0 AND o.attempts <= m.attempts
+        """;
+
     /// <summary>Ends sendings within a transaction.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="settlements">How each went.</param>
@@ -22,9 +28,8 @@ internal static class Settling
     public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
     {
         var announced = new Dictionary<string, (long Sent, long Failed)>();
-        // A reply belongs to no announcement, so nothing has to be read back of it.
         var others = settlements.Where(each => each.Sending.Priority != Priority.Reply).ToList();
-        await session.Run([.. settlements.Where(each => each.Sending.Priority == Priority.Reply).Select(each => Row(each.Sending, each.Result, now))], sent);
+        await session.Run(OfReplies([.. settlements.Where(each => each.Sending.Priority == Priority.Reply)], now), sent);
         var ended = await session.Rows([.. others.Select(each => Asking(Row(each.Sending, each.Result, now)))], row => row.IsDBNull(0) ? null : row.GetString(0));
         foreach (var (settlement, rows) in others.Zip(ended))
         {
@@ -35,10 +40,19 @@ internal static class Settling
             }
         }
 
-        await session.Run([.. settlements.SelectMany(each => Consequences(each.Sending, each.Result, now))], sent);
+        await session.Run([.. others.SelectMany(each => Consequences(each.Sending, each.Result, now))], sent);
 
         await Announcements.Count(session, announced, sent, now);
     }
+
+    /// <summary>The statements that end sendings of replies: these belong to no announcement, so nothing has to be read back of them.</summary>
+    /// <param name="replies">How each went.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public static IReadOnlyList<Statement> OfReplies(IReadOnlyList<Settlement> replies, long now) =>
+    [
+        .. replies.Select(each => Row(each.Sending, each.Result, now)),
+        .. replies.SelectMany(each => Consequences(each.Sending, each.Result, now)),
+    ];
 
     private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };
 
@@ -48,7 +62,7 @@ internal static class Settling
     {
         SendResult.Sent done => new(
             "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
-            sending.Id, done.Bubble, sending.Chat.ToString(), (long)sending.Attempt - 1),
+            sending.Id, done.Bubble, sending.Chat.ToString(), (long)sending.Attempt - 1) { Many = ManySent },
         SendResult.Later { UntilHeard: true } held => new(
             Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString(), (long)sending.Attempt - 1, held.Begun),
         SendResult.Later later => new(

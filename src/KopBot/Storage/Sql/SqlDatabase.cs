@@ -67,7 +67,7 @@ internal abstract partial class SqlDatabase(TimeProvider clock)
     /// <param name="session">The connection.</param>
     protected virtual async Task<IReadOnlyList<object>> Find(IReadOnlyList<Lookup> lookups, Session session)
     {
-        var (past, answers) = (new Past(session.Connection, session, Now), new List<object>(lookups.Count));
+        var (past, answers) = (new Past(session, Now), new List<object>(lookups.Count));
         foreach (var lookup in lookups)
         {
             answers.Add(await LookupBook.Find(lookup, past));

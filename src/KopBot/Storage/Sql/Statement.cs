@@ -7,11 +7,17 @@ namespace KopBot.Storage.Sql;
 /// milliseconds. An effect is nothing but a list of these, so that an engine may send them one by one or all at once.
 /// </summary>
 /// <param name="Sql">The statement; a constant wherever it can be, because it is prepared once.</param>
-/// <param name="Values">The parameters in order: long, string, double, byte[] or null.</param>
+/// <param name="Values">The parameters in order: long, string, double, byte[] or null; arrays of them in PostgreSQL.</param>
 internal sealed record Statement(string Sql, params object?[] Values)
 {
     /// <summary>What has to be true of its result for the turn to stand.</summary>
     public Demand Demand { get; init; }
+
+    /// <summary>
+    /// The same for many rows at once, each parameter an array, for an engine where every statement has its price; only where the order
+    /// among equal statements does not matter to anybody else. Null when there is none.
+    /// </summary>
+    public string? Many { get; init; }
 
     /// <summary>The bubble that it puts into the outbox; the result has the columns id, address, priority.</summary>
     public Bubble? Sends { get; init; }

@@ -14,6 +14,14 @@ internal sealed class ApplyAppend : IApplies<Append>
         ON CONFLICT (dinas, koperasi, key, n) DO NOTHING
         """;
 
+    // The limit keeps the planner from reading all drafts at once for it.
+    private const string ManyFirst = """
+        INSERT INTO draft_line (dinas, koperasi, key, n, entry) SELECT '', m.koperasi, m.key, m.n, m.entry
+        FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) m(koperasi, key, n, entry)
+        WHERE m.n = 0 OR (SELECT 1 FROM draft_line d WHERE d.dinas = '' AND d.koperasi = m.koperasi AND d.key = m.key AND d.n = m.n - 1 LIMIT 1) IS NOT NULL
+        ON CONFLICT (dinas, koperasi, key, n) DO NOTHING
+        """;
+
     private const string Next = "INSERT INTO draft_line (dinas, koperasi, key, n, entry) VALUES ('', $1, $2, $3, $4)";
 
     /// <inheritdoc/>
@@ -24,6 +32,7 @@ internal sealed class ApplyAppend : IApplies<Append>
             new Statement(i == 0 ? First : Next, koperasi, effect.Key, (long)effect.Version + i, StoreJson.Write(line))
             {
                 Demand = i == 0 ? Demand.OneRow : Demand.Nothing,
+                Many = i == 0 ? ManyFirst : null,
             }).Concat(effect.Lines.SelectMany(line => FileRows.Answered(line.Value)));
     }
 }

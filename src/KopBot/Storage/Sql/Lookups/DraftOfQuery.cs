@@ -3,7 +3,7 @@ using KopBot.Domain.Turns;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads a shared draft.</summary>
-internal sealed class DraftOfQuery : IAnswers<DraftOf, Draft>
+internal sealed class DraftOfQuery : IAnswers<DraftOf, Draft>, IQuick
 {
     /// <inheritdoc/>
     public async Task<Draft> Find(DraftOf lookup, Past past) => new(lookup.Key, await past.Session.Rows(

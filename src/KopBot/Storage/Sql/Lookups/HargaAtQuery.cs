@@ -3,7 +3,7 @@ using KopBot.Domain.Koperasi;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads what a koperasi said about its goods.</summary>
-internal sealed class HargaAtQuery : IAnswers<HargaAt, IReadOnlyList<HargaBarang>>
+internal sealed class HargaAtQuery : IAnswers<HargaAt, IReadOnlyList<HargaBarang>>, IQuick
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HargaBarang>> Find(HargaAt lookup, Past past) => await past.Session.Rows(

@@ -3,7 +3,7 @@ using KopBot.Domain.Koperasi;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads one koperasi.</summary>
-internal sealed class KoperasiOfQuery : IAnswers<KoperasiOf, IReadOnlyList<ProfilKoperasi>>
+internal sealed class KoperasiOfQuery : IAnswers<KoperasiOf, IReadOnlyList<ProfilKoperasi>>, IQuick
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProfilKoperasi>> Find(KoperasiOf lookup, Past past) => await past.Session.Rows(

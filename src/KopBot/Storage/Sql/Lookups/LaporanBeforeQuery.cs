@@ -3,7 +3,7 @@ using KopBot.Domain.Koperasi;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads the newest versions of a koperasi's reports.</summary>
-internal sealed class LaporanBeforeQuery : IAnswers<LaporanBefore, IReadOnlyList<Laporan>>
+internal sealed class LaporanBeforeQuery : IAnswers<LaporanBefore, IReadOnlyList<Laporan>>, IQuick
 {
     // The limit stands in the text: bound as a parameter, SQLite plans the statement anew at every run.
     /// <inheritdoc/>

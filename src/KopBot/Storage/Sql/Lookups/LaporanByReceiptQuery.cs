@@ -3,7 +3,7 @@ using KopBot.Domain.Koperasi;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads the report with a receipt.</summary>
-internal sealed class LaporanByReceiptQuery : IAnswers<LaporanByReceipt, IReadOnlyList<Laporan>>
+internal sealed class LaporanByReceiptQuery : IAnswers<LaporanByReceipt, IReadOnlyList<Laporan>>, IQuick
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Laporan>> Find(LaporanByReceipt lookup, Past past) => await past.Session.Rows(

@@ -3,7 +3,7 @@ using KopBot.Domain.Koperasi;
 namespace KopBot.Storage.Sql.Lookups;
 
 /// <summary>Reads all versions of a report.</summary>
-internal sealed class LaporanOfQuery : IAnswers<LaporanOf, IReadOnlyList<Laporan>>
+internal sealed class LaporanOfQuery : IAnswers<LaporanOf, IReadOnlyList<Laporan>>, IQuick
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Laporan>> Find(LaporanOf lookup, Past past) => await past.Session.Rows(
