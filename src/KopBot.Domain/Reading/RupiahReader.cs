@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Reading.Numbers;
 
 namespace KopBot.Domain.Reading;
 
 /// <summary>Reads money in rupiah. A small bare number such as "20" or "2,5" is rarely the amount meant and is asked about.</summary>
-public static class RupiahReader
+public static partial class RupiahReader
 {
     /// <summary>What to write instead.</summary>
     public const string Help = "Mohon tulis jumlah uangnya, misalnya 250rb, 2,5jt atau 1.250.000.";
@@ -30,15 +31,30 @@ public static class RupiahReader
 
         if (sentence.IsRate || sentence.Units.Exists(unit => unit is "orang" or "anggota" or "kk"))
         {
-            return new Reading<Amount>.Ask(WithoutHeads(verdict.Amounts));
+            return new Reading<Amount>.Ask(WithoutHeads(words, verdict.Amounts));
         }
 
         return IsSmall(sentence, verdict) ? Enlarged(verdict, scale) : verdict.Reading;
     }
 
-    /// <summary>"dari 3 orang total 300rb": beside an amount of money the small number counts people.</summary>
-    private static IReadOnlyList<Amount> WithoutHeads(IReadOnlyList<Amount> amounts) =>
-        amounts.Where(amount => amount.Value >= Bare).ToList() is { Count: > 0 } money ? money : amounts;
+    /// <summary>"dari 3 orang total 300rb": beside an amount of money the small number counts people, each of whom may have given it.</summary>
+    private static IReadOnlyList<Amount> WithoutHeads(string words, IReadOnlyList<Amount> amounts)
+    {
+        var money = amounts.Where(amount => amount.Value >= Bare).ToList();
+        if (money is not [var only] || amounts.FirstOrDefault(amount => amount.Value is > 1 and < Bare) is not { } heads || InAll().IsMatch(words))
+        {
+            return money.Count > 0 ? money : amounts;
+        }
+
+        var product = only with { Value = only.Value * heads.Value };
+        return Each().IsMatch(words) ? [product, only] : [only, product];
+    }
+
+    [GeneratedRegex(@"\b(?:total|ttl|totalnya|semua|semuanya|jumlah|jumlahnya|jml|seluruhnya|kabeh)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InAll();
+
+    [GeneratedRegex(@"\b(?:tiap|setiap|masing|masing2|per|bayar|setor|nyetor)|[@/]", RegexOptions.IgnoreCase)]
+    private static partial Regex Each();
 
     private static bool IsSmall(Sentence sentence, Verdict verdict)
     {

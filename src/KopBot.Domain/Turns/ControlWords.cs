@@ -71,7 +71,10 @@ internal static partial class ControlWords
 
     /// <summary>Whether the words say that the whole report is empty; a list in which one line is nihil does not.</summary>
     private static bool SaysNihil(string words) =>
-        (words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 ? NihilPattern().IsMatch(Plain(words)) : NihilReport().IsMatch(words)) && !Periods().Replace(words, "").Any(char.IsDigit);
+        (words.AsSpan().Trim().IndexOfAny("\n\r:;,") < 0 ? NihilPattern().IsMatch(Plain(words)) : NihilReport().IsMatch(words)) && !HasAmount(words);
+
+    /// <summary>Whether the words have a figure that is not of a period.</summary>
+    public static bool HasAmount(string words) => Periods().Replace(words, "").Any(char.IsDigit);
 
     /// <summary>The words in lower case with single spaces and without closing marks.</summary>
     public static string Plain(string words) =>
@@ -102,7 +105,7 @@ internal static partial class ControlWords
     private static partial Regex Excepting();
 
     /// <summary>Figures that are no amounts: of a period, and the 2 of "apa2".</summary>
-    [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d\b|(?<=\p{L}{2})2\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:bulan|bln)\s*\d{1,2}\b|\b20\d\d(?:-\d\d)?\b|(?<=\p{L}{2})2\b", RegexOptions.IgnoreCase)]
     private static partial Regex Periods();
 
     [GeneratedRegex(@"\b(lapor|laporan)\b.*\bnihil\b|\bnihil\b.*\b(lapor|laporan)\b|^nihil semua|semua nihil", RegexOptions.NonBacktracking)]

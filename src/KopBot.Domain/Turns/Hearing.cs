@@ -83,6 +83,11 @@ internal static class Hearing
 
     private static void Within(Scene scene, Talk talk, string words)
     {
+        if (OtherPeriod.Hear(scene, talk, Asked(scene, talk), words))
+        {
+            return;
+        }
+
         if (talk.Dialog.OnePer.Count > 0 && ControlWords.Whole(words) is { But.Length: > 0 } whole)
         {
             Filling.Whole(scene, whole.Nihil, false, whole.But);

@@ -15,7 +15,7 @@ internal static class Meant
 
     /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
     public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) =>
-        Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null;
+        Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && !talk.Dialog.OnePer.Contains(unsure.Question.Name) && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null;
 
     /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
     public static Question? Named(Talk talk, Question asked, string words)

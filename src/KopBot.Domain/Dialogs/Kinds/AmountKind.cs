@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Dialogs.Kinds;
 
 /// <summary>A kind whose value is one number: it turns ranges and limits into numbers to tap, and raises the alarm of the <see cref="Scale"/>.</summary>
-public abstract class AmountKind : Kind
+public abstract partial class AmountKind : Kind
 {
     /// <inheritdoc/>
     public override string? Zero => "0";
@@ -26,7 +27,7 @@ public abstract class AmountKind : Kind
         {
             Reading<Amount>.Ok { Value: var amount } when Rounded(amount.Value) != amount.Value => new Reading<string>.Ask([Amount.Text(Rounded(amount.Value))]),
             Reading<Amount>.Ok { Value: var amount } => Checked(amount.Value, scale),
-            Reading<Amount>.Ask ask => Asked(ask.Candidates),
+            Reading<Amount>.Ask ask => Asked(Corrects().IsMatch(words) ? [.. ask.Candidates.Reverse()] : ask.Candidates),
             _ => new Reading<string>.No(Help),
         };
     }
@@ -60,6 +61,10 @@ public abstract class AmountKind : Kind
             ? new Reading<string>.Ask([Amount.Text(Rounded(meant)), Amount.Text(value)])
             : new Reading<string>.Ok(Amount.Text(value));
     }
+
+    /// <summary>"760rb eh salah 670rb" and "bukan 50rb, 500rb" mean what stands last.</summary>
+    [GeneratedRegex(@"\d.*\b(?:eh|salah|ralat|keliru|maaf|sori|sorry)\b.*\d|^\W*bukan\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Corrects();
 
     private Reading<string> Asked(IReadOnlyList<Amount> candidates)
     {
