@@ -21,6 +21,9 @@ public sealed record Asking
     /// <summary>The koperasi's own earlier values of this question, newest first, in the question's unit; empty when it has none.</summary>
     public IReadOnlyList<decimal> History { get; init; } = [];
 
+    /// <summary>The answer that the question has or had a moment ago, to which "tambah 50rb" is added; null when it had none.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The median of the neighbours' values of this question, in its unit; null when unknown.</summary>
     public decimal? Neighbours { get; init; }
 

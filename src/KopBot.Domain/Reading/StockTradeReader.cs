@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KopBot.Domain.Reading.Slots;
 
 namespace KopBot.Domain.Reading;
@@ -13,7 +14,7 @@ public sealed record StockTrade(long Received, long Sold, long? Price)
 }
 
 /// <summary>Reads what came, what was sold and at which price: <c>terima 100 jual 93 hrg 21rb</c>.</summary>
-public static class StockTradeReader
+public static partial class StockTradeReader
 {
     /// <summary>What to write instead.</summary>
     public const string Help = "Mohon tulis yang diterima, terjual, dan harganya, misalnya terima 100 jual 93 harga 21rb.";
@@ -33,7 +34,7 @@ public static class StockTradeReader
         var values = counts.Values;
         if (counts.Broken || (values.Count > 0 && counts.Loose.Count > 0))
         {
-            return new Reading<StockTrade>.No(Help);
+            return new Reading<StockTrade>.No(Left().IsMatch(words) ? $"Sisanya ditanyakan sesudah ini. {Help}" : Help);
         }
 
         if (values.Count == 0)
@@ -50,6 +51,9 @@ public static class StockTradeReader
         return price is null && sold > 0 ? new Reading<StockTrade>.No($"Harga jualnya berapa? Misalnya terima {received:0} jual {sold:0} harga 21rb.")
             : Priced(new StockTrade((long)received, (long)sold, price), counts.Doubt);
     }
+
+    [GeneratedRegex(@"\b(?:sisa|stok|stock|tersisa)", RegexOptions.IgnoreCase)]
+    private static partial Regex Left();
 
     private static Reading<StockTrade> WithoutLabels(List<decimal> loose) => loose switch
     {

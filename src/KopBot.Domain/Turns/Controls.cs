@@ -83,6 +83,9 @@ internal static class Controls
             case Control.Ringkasan:
                 Prompting.Summary(scene, talk);
                 return true;
+            case Control.Tulis when scene.Offered is { Raw.Length: > 0, Question: var doubted } && talk.Dialog.Find(doubted) is { } question && question != talk.Journey.Open?.Question:
+                Prompting.Question(scene, talk, question);
+                return true;
             case Control.SemuaSama or Control.SemuaNihil or Control.PastiNihil when talk.Dialog.OnePer.Count > 0:
                 Filling.Whole(scene, control != Control.SemuaSama, control == Control.PastiNihil);
                 return true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Reading;
 
@@ -125,7 +126,12 @@ internal static class Hearing
     /// <summary>Words below a review: an answer that is doubtful or has no name, else a wish.</summary>
     private static void Reviewed(Scene scene, Talk talk, string words)
     {
-        if (Segments.Unsure(talk, words) is { } unsure)
+        if (int.TryParse(words.Trim(' ', '.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+        {
+            // The review numbers its answers, not its buttons.
+            Correcting.Change(scene, talk, line, "");
+        }
+        else if (Segments.Unsure(talk, words) is { } unsure)
         {
             Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
         }

@@ -37,7 +37,7 @@ internal static class Reviewing
             : [Word(talk, "Kirim", "kirim"), Word(talk, "Ubah", "ubah"), talk.Frame.Draft is null ? Word(talk, "Batal", "batal") : Word(talk, "Simpan dulu", "simpan")];
         scene.Show(
             new Bubble { Text = $"{head}\n\n{ask}", Buttons = buttons },
-            new Offer("", "", [.. buttons.Select(button => button.Data)], true, !sent || talk.Changed) { Seen = talk.Version });
+            new Offer("", "", [.. buttons.Select(button => button.Data)], false, !sent || talk.Changed) { Seen = talk.Version });
     }
 
     /// <summary>The answers as numbered lines, with flags and notes.</summary>

@@ -218,7 +218,7 @@ internal static partial class Segments
     [GeneratedRegex(@"^[^:\n]{1,40}:\s*")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"^(?:(?:tolong|mohon|yg|yang|untuk)\s+)*(?:no\.?|nomor|nomer|#)?\s*(?<n>[0-9]{1,2})\s*(?:nya\s+)?(?:jadi|menjadi|diganti|diubah|ganti|=|:|ke|->|nya)\s*(?<value>.+?)(?:\s+(?:ya|bu|pak|min))*$|^(?<n>[0-9]{1,2})\s+(?<value>nihil|kosong|sama)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?:tolong|mohon|yg|yang|untuk)\s+)*(?:no\.?|nomor|nomer|#)?\s*(?<n>[0-9]{1,2})\s*(?:nya\s+)?(?:jadi|menjadi|diganti|diubah|ganti|=|:|ke|->|nya)\s*(?<value>.+?)(?:\s+(?:ya|bu|pak|min))*$|^(?<n>[0-9]{1,2})\s+(?<value>nihil|kosong|sama)$|^(?:(?:yg|yang)\s+)?(?:no\.?|nomor|nomer|#)\s*(?<n>[0-9]{1,2})\s+(?:itu\s+)?(?<value>\S*\d.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ByNumber();
 
     [GeneratedRegex(@"^\s*(?:(?:(?:naik|turun)\s+(?:jadi|menjadi|ke)|jadi|menjadi|sebesar|sebanyak|sejumlah|ada|yg|yang|salah|keliru|harusnya|seharusnya|mestinya|benar|benarnya|tadi|itu|td|ternyata|maksudnya|:)\s+)+|\b(?:salah|keliru|harusnya|seharusnya|mestinya|ternyata|yg benar|yang benar|maksudnya)\b", RegexOptions.IgnoreCase)]

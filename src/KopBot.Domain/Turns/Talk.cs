@@ -107,6 +107,7 @@ internal sealed class Talk
         Unit = question.Unit,
         Choices = question.ChoicesFrom.Length > 0 ? NamedValue.Find(question.ChoicesFrom)!.Choices(this) : question.Choices,
         Typical = question.Typical,
+        Before = (Answers.Find(question.Name) ?? Answers.Cleared(question.Name))?.Value,
         History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Places,
         Near = Koperasi?.Wilayah ?? Reach[0],

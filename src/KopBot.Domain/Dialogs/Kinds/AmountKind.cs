@@ -23,7 +23,8 @@ public abstract partial class AmountKind : Kind
     public override Reading<string> Read(string words, Asking asking)
     {
         var scale = Scale.From(asking.History, asking.Neighbours, asking.Typical);
-        return Amounts(words, asking, scale) switch
+        var reading = Amounts(words, asking, scale);
+        return Changed(words, asking, reading) ?? reading switch
         {
             Reading<Amount>.Ok { Value: var amount } when Rounded(amount.Value) != amount.Value => new Reading<string>.Ask([Amount.Text(Rounded(amount.Value))]),
             Reading<Amount>.Ok { Value: var amount } => Checked(amount.Value, scale),
@@ -61,6 +62,22 @@ public abstract partial class AmountKind : Kind
             ? new Reading<string>.Ask([Amount.Text(Rounded(meant)), Amount.Text(value)])
             : new Reading<string>.Ok(Amount.Text(value));
     }
+
+    /// <summary>"tambah 50rb" may mean so much more than before, and is never taken for the whole; null when the words say no such thing.</summary>
+    private Reading<string>? Changed(string words, Asking asking, Reading<Amount> reading)
+    {
+        var told = reading switch { Reading<Amount>.Ok ok => ok.Value, Reading<Amount>.Ask ask => ask.Candidates[0], _ => null };
+        var before = asking.Before is { } value ? Number(value) : asking.History.Count > 0 ? asking.History[0] : (decimal?)null;
+        if (told is null || before is not { } from || Change().Match(words) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        return Asked([told with { Value = match.Groups["less"].Success ? from - told.Value : from + told.Value }, told]);
+    }
+
+    [GeneratedRegex(@"^\D*\b(?:(?:di)?tambah(?:an|i|kan|in)?|nambah|plus|naik|(?<less>(?:di)?kurang(?:i|in)?|turun|minus|potong|dipotong))\b(?!\s*(?:jadi|menjadi|ke\b|lebih|dari))\D*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Change();
 
     /// <summary>"760rb eh salah 670rb" and "bukan 50rb, 500rb" mean what stands last.</summary>
     [GeneratedRegex(@"\d.*\b(?:eh|salah|ralat|keliru|maaf|sori|sorry)\b.*\d|^\W*bukan\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
