@@ -13,9 +13,18 @@ internal static class Meant
     /// <summary>How people call LPG.</summary>
     private static readonly string[] Lpg = ["lpg", "gas", "elpiji", "melon"];
 
-    /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful; null when they do not.</summary>
-    public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) =>
-        Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && !talk.Dialog.OnePer.Contains(unsure.Question.Name) && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null;
+    /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful or a word that it comes later; null when they do not.</summary>
+    public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) => Later(talk, asked, words)
+        ?? (Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && !talk.Dialog.OnePer.Contains(unsure.Question.Name) && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null);
+
+    /// <summary>"sukarela ntar aja" while another question is asked.</summary>
+    private static (Question Question, string Words)? Later(Talk talk, Question asked, string words)
+    {
+        var plain = words.TrimStart().ToLowerInvariant();
+        return asked.Kind.IsFree ? null : talk.Journey.Applies.Where(question => question != asked && talk.Answers.Find(question.Name) is null)
+            .SelectMany(question => question.PlainLabels.Where(label => Segments.At(plain, label) == 0).Select(label => (question, rest: plain[label.Length..])))
+            .Where(one => FieldWords.Find(one.rest) is FieldWord.Unknown).Select(one => ((Question, string)?)one).FirstOrDefault();
+    }
 
     /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
     public static Question? Named(Talk talk, Question asked, string words)
