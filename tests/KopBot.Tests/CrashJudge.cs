@@ -4,7 +4,7 @@ using KopBot.Tests.People;
 namespace KopBot.Tests;
 
 /// <summary>
-/// Writes down what people heard. A bubble may come twice only where nobody could know whether it had left: when the process
+/// Writes down what people heard. Nobody who answers what is asked hears an apology. A bubble may come twice only where nobody could know whether it had left: when the process
 /// that sent it was killed right after.
 /// </summary>
 internal sealed class CrashJudge
@@ -32,7 +32,7 @@ internal sealed class CrashJudge
         return listener;
     }
 
-    /// <summary>What came twice without a reason.</summary>
+    /// <summary>What nobody should have heard.</summary>
     public IReadOnlyList<string> Complaints()
     {
         var complaints = new List<string>();
@@ -44,11 +44,13 @@ internal sealed class CrashJudge
             }
 
             Heard += listener.All.Count;
+            complaints.AddRange(listener.All.Where(bubble => bubble.Text.StartsWith("Maaf", StringComparison.Ordinal)).Select(bubble =>
+                $"{listener.Nomor} answered what was asked and heard \"{First(bubble.Text)}\":\n{string.Join('\n', listener.Story)}"));
             foreach (var same in listener.All.GroupBy(bubble => bubble.Text).Where(same => same.Count() > 1))
             {
                 Repeated++;
                 complaints.AddRange(same.SkipLast(1).Where(bubble => !IsUncertain(bubble)).Select(bubble =>
-                    $"{listener.Nomor} heard {same.Count()} times \"{bubble.Text.Split('\n')[0]}\" by {string.Join(", ", same.Select(one => $"{one.By} at {one.At:mm:ss.fff}"))}, killed {(Killed.TryGetValue(bubble.By, out var end) ? $"{end:mm:ss.fff}" : "never")}"));
+                    $"{listener.Nomor} heard \"{First(bubble.Text)}\" {same.Count()} times without a reason:\n{string.Join('\n', listener.Story)}"));
             }
         }
 
@@ -60,33 +62,45 @@ internal sealed class CrashJudge
     public bool MayComeAgain(string words) =>
         _listeners.Any(listener => listener.All.Exists(bubble => bubble.Text.Contains(words, StringComparison.Ordinal) && IsUncertain(bubble)));
 
+    private static string First(string text) => text.Split('\n')[0];
+
     private bool IsUncertain(Heard bubble) =>
         Killed.TryGetValue(bubble.By, out var end) && end >= bubble.At && end - bubble.At <= Settling;
 
     private sealed class Listener(long nomor, IPhone phone) : IPhone
     {
+        private readonly ConcurrentQueue<string> _said = new();
+
         public long Nomor => nomor;
 
         public List<Heard> All { get; } = [];
 
-        public void Say(string words) => phone.Say(words);
+        /// <summary>What was said and heard, in the order of time.</summary>
+        public IEnumerable<string> Story => All.Select(bubble => $"{bubble.At:mm:ss.fff} {bubble.By}: {First(bubble.Text)} [{string.Join(" | ", bubble.Buttons)}]").Concat(_said).Order(StringComparer.Ordinal);
 
-        public async Task<Heard> Next(TimeSpan patience)
+        public void Say(string words)
         {
-            var bubble = await phone.Next(patience);
+            Note(words);
+            phone.Say(words);
+        }
+
+        public async Task<Heard> Next(TimeSpan patience) => Listen(await phone.Next(patience));
+
+        public Heard? Left() => phone.Left() is { } bubble ? Listen(bubble) : null;
+
+        private Heard Listen(Heard bubble)
+        {
             All.Add(bubble);
-            return bubble;
-        }
-
-        public Heard? Left()
-        {
-            if (phone.Left() is { } bubble)
+            return bubble with
             {
-                All.Add(bubble);
-                return bubble;
-            }
-
-            return null;
+                Press = label =>
+                {
+                    Note($"[{label}]");
+                    bubble.Press(label);
+                },
+            };
         }
+
+        private void Note(string words) => _said.Enqueue($"{TimeProvider.System.GetUtcNow():mm:ss.fff} > {words}");
     }
 }

@@ -8,8 +8,8 @@ namespace KopBot.Tests;
 
 /// <summary>
 /// The real program is killed again and again while reports arrive over Telegram and WhatsApp. In the end everyone has one
-/// receipt, the store has exactly one report for each, nobody was left without an answer, and nobody heard a bubble twice that was
-/// known to be sent. <c>KOPBOT_KILLS</c> sets how often (6 without it).
+/// receipt, the store has exactly one report for each, nobody was left without an answer or misunderstood, and nobody heard a bubble twice
+/// that was known to be sent. <c>KOPBOT_KILLS</c> sets how often (6 without it).
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {

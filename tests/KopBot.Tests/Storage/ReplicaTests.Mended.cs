@@ -36,6 +36,25 @@ public sealed partial class ReplicaTests
     }
 
     [PostgresFact]
+    public async Task Who_was_declared_dead_takes_nothing_until_it_has_joined_again()
+    {
+        var store = await Start();
+        await store.Accept([Say(1, "satu"), Say(2, "dua")], None);
+        Assert.Equal(Commitment.Done, await store.Commit((await store.TakeUp(None))!, Answer("balas"), None));
+        await using var other = await Raw("""
+            CREATE FUNCTION nobody() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+            CREATE TRIGGER nobody BEFORE INSERT ON replica FOR EACH ROW EXECUTE FUNCTION nobody();
+            UPDATE inbox SET taken_until = 0; DELETE FROM replica
+            """);
+        var restarted = await Start();
+        Assert.Null(await restarted.TakeUp(None));
+        Assert.Empty(await restarted.TakeOut("telegram", 1, Priority.Announcement, None));
+        await Run(other, "DROP TRIGGER nobody ON replica");
+        Assert.True(await Soon(async () => (await restarted.TakeOut("telegram", 1, Priority.Announcement, None)).Count == 1));
+        Assert.True(await Soon(async () => await restarted.TakeUp(None) is not null));
+    }
+
+    [PostgresFact]
     public async Task An_announcement_that_is_stopped_while_it_is_planned_stays_stopped()
     {
         var store = await Start();

@@ -26,6 +26,15 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task A_role_that_a_replica_with_a_faster_clock_gave_holds_at_once()
+    {
+        await Do(Ani, Binding(Ani, Pengurus("K1")) with { Pada = Time.GetUtcNow().AddSeconds(2) });
+        Assert.Equal([Pengurus("K1")], (await Who(Ani)).Roles);
+        await Do(Ani, new SavePhone(At(Ani), "+62811", "Bu Ani"));
+        Assert.Equal([Pengurus("K1")], Assert.Single(await Find(new PersonOf("+62811"))).Roles);
+    }
+
+    [StoreFact]
     public async Task What_waits_behind_a_stopped_announcement_waits_for_it_no_longer()
     {
         await WhatsAppCrowd(2);

@@ -17,12 +17,14 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     private const long Page = 32;
     private const long Rest = 30_000;
 
+    // Who was declared dead takes nothing more, even if the server comes to its question only now: nobody would let those rows go.
     // The rows are named by their place, once: in a join the server may look for them, and lock them, again for every row it finds.
     private const string Take = """
         UPDATE inbox SET taken_until = $1, owner = $2, attempt = inbox.attempt + 1 WHERE ctid = ANY (ARRAY(
           SELECT i.ctid FROM inbox i
           WHERE i.dinas = '' AND i.at >= 0 AND i.seq >= $5 AND i.taken_until <= $3 AND (
             SELECT 1 FROM inbox e WHERE e.dinas = '' AND e.conversation = i.conversation AND (e.seq < i.seq OR e.taken_until > $3) LIMIT 1) IS NULL
+            AND EXISTS (SELECT 1 FROM replica r WHERE r.id = $2)
           ORDER BY i.seq LIMIT $4 FOR UPDATE SKIP LOCKED))
         RETURNING inbox.seq, inbox.incoming, inbox.attempt, (SELECT count(*) FROM (
           SELECT 1 FROM inbox b WHERE b.dinas = '' AND b.conversation = inbox.conversation AND b.seq > inbox.seq LIMIT 100) behind)

@@ -16,7 +16,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
     /// <summary>How long a sending may take before its row is due again.</summary>
     public const long Lease = 180_000;
 
-    // The rows are named by their place, as at the Desk.
+    // The rows are named by their place, and the dead take nothing, as at the Desk.
     private const string Take = """
         WITH taken AS (
           UPDATE outbox SET taken_until = $1, owner = $2, attempts = outbox.attempts + CASE WHEN outbox.taken_until > 0 THEN 1 ELSE 0 END WHERE ctid = ANY (ARRAY(
@@ -27,6 +27,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
                 AND (e.taken_until > $5 OR e.due > $5 OR (e.priority, e.id) < (o.priority, o.id)) LIMIT 1) IS NULL
               AND (SELECT 1 FROM pengumuman s WHERE s.dinas = '' AND s.id = o.pengumuman AND s.status = 'dihentikan' LIMIT 1) IS NULL
               AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.dinas = '' AND h.channel = $3 AND h.until > $5)
+              AND EXISTS (SELECT 1 FROM replica r WHERE r.id = $2)
             ORDER BY o.priority, o.id LIMIT $6 FOR UPDATE SKIP LOCKED))
           RETURNING outbox.id, outbox.address, outbox.priority, outbox.bubble, outbox.pengumuman, outbox.attempts, outbox.answers, outbox.sent_as)
         SELECT t.id, t.address, t.priority, coalesce(t.bubble, p.bubble), t.attempts, t.answers, a.heard, s.bubble, t.sent_as FROM taken t

@@ -5,6 +5,15 @@ namespace KopBot.Storage.Sql;
 /// <summary>Statements about the person behind an address.</summary>
 internal static class Persons
 {
+    /// <summary>How far the clocks of replicas, and a clock that was read a while ago, may be apart, in milliseconds: a role that was just
+    /// given by another one holds at once.</summary>
+    public const long Apart = 600_000;
+
+    /// <summary>The condition that a role holds.</summary>
+    /// <param name="role">The table's name in the query.</param>
+    /// <param name="now">The parameter with the time, in Unix milliseconds.</param>
+    public static string Holds(string role, string now) => $"({role}.since <= {now} + {Apart} AND ({role}.until IS NULL OR {role}.until > {now}))";
+
     /// <summary>The person of the address in <c>$1</c>.</summary>
     public const string OfAddress = "(SELECT a.person FROM address a WHERE a.dinas = '' AND a.key = $1)";
 

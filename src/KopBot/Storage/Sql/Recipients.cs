@@ -75,8 +75,7 @@ internal static class Recipients
 
     private static string Role(Sasaran sasaran, Values values, long now)
     {
-        var time = values.Add(now);
-        var tests = new List<string> { $"r.since <= {time} AND (r.until IS NULL OR r.until > {time})" };
+        var tests = new List<string> { Persons.Holds("r", values.Add(now)) };
         var kinds = sasaran.Koperasi.Count > 0 && sasaran.Roles.Count == 0 ? [RoleKinds.Pengurus] : sasaran.Roles;
         if (kinds.Count > 0)
         {

@@ -51,7 +51,7 @@ internal sealed record Seat(Conversation Conversation, Person Person)
         shown = shown is { Length: > 0 } ? shown : incoming.Name;
         var person = (known ?? new Person(incoming.From.ToString(), shown, [])) with
         {
-            Roles = [.. rows.Where(row => row.Since <= now && now < row.Until).Select(row => row.Role).OfType<Role>()],
+            Roles = [.. rows.Where(row => row.Since <= now + Persons.Apart && now < row.Until).Select(row => row.Role).OfType<Role>()],
         };
         return new(
             state is null ? Conversation.New : StoreJson.Read<Conversation>(state),

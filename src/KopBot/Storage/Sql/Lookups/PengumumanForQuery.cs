@@ -11,9 +11,9 @@ internal sealed class PengumumanForQuery : IAnswers<PengumumanFor, IReadOnlyList
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Perjalanan>> Find(PengumumanFor lookup, Past past)
     {
-        var roles = (await past.Db.QueryAsync<RoleRow>("""
+        var roles = (await past.Db.QueryAsync<RoleRow>($"""
             SELECT kind AS Kind, koperasi AS Koperasi, wilayah AS Wilayah FROM role
-            WHERE dinas = '' AND person = @Person AND since <= @Now AND (until IS NULL OR until > @Now)
+            WHERE dinas = '' AND person = @Person AND {Persons.Holds("role", "@Now")}
             """, new { lookup.Person, past.Now })).ToList();
         var rows = await past.Db.QueryAsync<PengumumanRow>($"""
             SELECT {PengumumanRow.Columns} FROM pengumuman

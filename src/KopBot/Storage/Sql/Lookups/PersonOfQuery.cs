@@ -9,9 +9,9 @@ internal sealed class PersonOfQuery : IAnswers<PersonOf, IReadOnlyList<Person>>
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Person>> Find(PersonOf lookup, Past past)
     {
-        var rows = (await past.Db.QueryAsync<(string Id, string Name, string? Kind, string Koperasi, string Wilayah, string Title)>("""
+        var rows = (await past.Db.QueryAsync<(string Id, string Name, string? Kind, string Koperasi, string Wilayah, string Title)>($"""
             SELECT p.id, p.name, r.kind, coalesce(r.koperasi, ''), coalesce(r.wilayah, ''), coalesce(r.title, '') FROM person p
-            LEFT JOIN role r ON r.dinas = '' AND r.person = p.id AND r.since <= @now AND (r.until IS NULL OR r.until > @now)
+            LEFT JOIN role r ON r.dinas = '' AND r.person = p.id AND {Persons.Holds("r", "@now")}
             WHERE p.dinas = '' AND p.phone = @phone AND p.phone <> ''
             ORDER BY r.kind, r.koperasi, r.wilayah
             """, new { phone = lookup.Phone, now = past.Now })).ToList();
