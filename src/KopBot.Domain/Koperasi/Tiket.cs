@@ -43,6 +43,16 @@ public sealed record TiketOf(string Nomor) : Lookup<IReadOnlyList<Tiket>>;
 /// <param name="Most">How many at the most.</param>
 public sealed record TiketBy(string Oleh, string Jenis, int Most) : Lookup<IReadOnlyList<Tiket>>;
 
+/// <summary>Tickets that still wait, and of which nobody was reminded yet; the oldest first.</summary>
+/// <param name="Jenis">Their kind.</param>
+/// <param name="Status">The status of those that wait.</param>
+/// <param name="Dari">The earliest moment at which they were opened (UTC).</param>
+/// <param name="Sampai">The latest (UTC).</param>
+/// <param name="Ingatan">What the name of the reminder (<see cref="Pengumuman.Id"/>) begins with, before the ticket's number.</param>
+/// <param name="Most">How many at the most.</param>
+public sealed record TiketMenunggu(string Jenis, string Status, DateTimeOffset Dari, DateTimeOffset Sampai, string Ingatan, int Most)
+    : Lookup<IReadOnlyList<Tiket>>;
+
 /// <summary>Opens a ticket.</summary>
 /// <param name="Tiket">The ticket.</param>
 public sealed record OpenTiket(Tiket Tiket) : Effect;

@@ -17,8 +17,7 @@ public static class Reminder
     /// <param name="times">The days and hours.</param>
     public static IEnumerable<Pengumuman> Due(DateTimeOffset now, Dinas dinas, ReminderTimes times)
     {
-        var hour = now.ToOffset(TimeSpan.FromHours(dinas.Zona)).Hour;
-        if (hour < times.From || hour >= times.Until)
+        if (!IsDecent(now, dinas, times))
         {
             yield break;
         }
@@ -33,6 +32,16 @@ public static class Reminder
                 yield return About(due.AddMonths(-1), due, days, dinas, now);
             }
         }
+    }
+
+    /// <summary>Whether people may be reminded at that hour.</summary>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="dinas">The zone.</param>
+    /// <param name="times">The hours.</param>
+    public static bool IsDecent(DateTimeOffset now, Dinas dinas, ReminderTimes times)
+    {
+        var hour = now.ToOffset(TimeSpan.FromHours(dinas.Zona)).Hour;
+        return hour >= times.From && hour < times.Until;
     }
 
     private static Pengumuman About(DateOnly month, DateOnly due, int days, Dinas dinas, DateTimeOffset now)

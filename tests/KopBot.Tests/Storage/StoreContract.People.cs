@@ -75,6 +75,19 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task Tickets_that_wait_are_found_until_somebody_was_reminded_of_them()
+    {
+        var then = Time.GetUtcNow();
+        await Store.Apply([.. Enumerable.Range(1, 4).Select(day => new OpenTiket(Ticket($"REG-{day}") with { Pada = then.AddDays(day) }))], None);
+        var waiting = new TiketMenunggu("daftar-koperasi", "Diterima", then.AddDays(2), then.AddDays(3), "ingat:", 10);
+        Assert.Equal(["REG-2", "REG-3"], (await Find(waiting)).Select(tiket => tiket.Nomor));
+        await Store.Apply([new PlanPengumuman(new("ingat:REG-2", "Isi", null, new()) { Oleh = "", Chat = default, Pada = then })], None);
+        Assert.Equal(["REG-3"], (await Find(waiting)).Select(tiket => tiket.Nomor));
+        Assert.Equal(["REG-1"], (await Find(waiting with { Dari = then, Most = 1 })).Select(tiket => tiket.Nomor));
+        Assert.Empty(await Find(waiting with { Status = "Selesai" }));
+    }
+
+    [StoreFact]
     public async Task A_role_holds_from_its_beginning_until_its_end()
     {
         await Store.SavePeople([new("B7", "Bu Siti", [Pengurus("K7"), Pengurus("K8")]) { Phone = "+62811" }], None);
