@@ -194,13 +194,20 @@ internal static class Filling
     /// <summary>No figure goes by in silence: what was not taken of a message is named.</summary>
     private static void TellUnread(Scene scene, Talk talk, string words)
     {
-        var unread = Segments.Unread(talk, words).Select(piece => $"*{Shortened.To(piece, 40)}*").Take(3).ToList();
+        if (Few(Segments.Unclear(talk, words)) is { Count: > 0 } unclear)
+        {
+            scene.Say($"Belum jelas: {string.Join("; ", unclear)}. Nanti saya tanyakan lagi.");
+        }
+
+        var unread = Few(Segments.Unread(talk, words));
         var named = talk.Journey.Applies.FirstOrDefault(question => question.Recap.Length > 0 && !question.Kind.Labelled);
         if (unread.Count > 0 && named is not null)
         {
             scene.Say($"Belum masuk: {string.Join("; ", unread)}. Mohon ditulis dengan nama pertanyaannya, misalnya *{named.Label.ToLowerInvariant()} {named.Kind.Example}*.");
         }
     }
+
+    private static List<string> Few(IEnumerable<string> pieces) => [.. pieces.Select(piece => $"*{Shortened.To(piece, 40)}*").Take(3)];
 
     /// <summary>Takes answers; they are echoed unless they end the dialog at once, because then the last words say it all.</summary>
     private static int Take(Scene scene, Talk talk, IReadOnlyList<(Question Question, string Value)> found, string words)

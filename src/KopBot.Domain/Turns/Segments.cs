@@ -36,6 +36,11 @@ internal static partial class Segments
         .Where(one => one.Piece.Any(char.IsDigit) && (one.Question is null ? one.Piece.Any(char.IsLetter) && !IsDetail(talk, one.Piece) : talk.Answers.Find(one.Question.Name) is not null && Read(talk, one.Question, one.Piece) is null))
         .Select(one => one.Question is null ? one.Piece : $"{one.Question.Label} {one.Piece}");
 
+    /// <summary>The figures of a message whose question is known and still open, and which are not clear: it will be asked.</summary>
+    public static IEnumerable<string> Unclear(Talk talk, string words) => Joined(talk, words)
+        .Where(one => one.Question is not null && one.Piece.Any(char.IsDigit) && talk.Answers.Find(one.Question.Name) is null && Read(talk, one.Question, one.Piece) is null)
+        .Select(one => one.Question!.Kind.Labelled ? one.Piece : $"{one.Question.Label.ToLowerInvariant()} {one.Piece}");
+
     /// <summary>What the sentence that began a dialog says about its first questions, each question tried with the whole sentence.</summary>
     public static List<(Question Question, string Value)> Opening(Talk talk, string words)
     {
