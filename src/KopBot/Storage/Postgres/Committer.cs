@@ -3,18 +3,14 @@ using Npgsql;
 
 namespace KopBot.Storage.Postgres;
 
-/// <summary>
-/// Ends turns in groups: whatever waits while one group is on its way becomes the next, one round trip and one flush to the disk
-/// for all. When one of a group is refused, the server has kept nothing of the group, and each goes again by itself.
-/// </summary>
-/// <param name="server">The server.</param>
-internal sealed class Committer(PostgresServer server)
+/// <summary>Ends turns in groups: one round trip and one flush to the disk for all that end side by side.</summary>
+internal sealed class Committer
 {
-    private const int MostAtOnce = 64;
-    private const int Lanes = 2;
-    private readonly Lock _gate = new();
-    private readonly Queue<Ending> _waiting = new();
-    private int _busy;
+    private readonly Grouping<Ending> _endings;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="server">The server.</param>
+    public Committer(PostgresServer server) => _endings = new(server, Send);
 
     /// <summary>Ends a turn.</summary>
     /// <param name="statements">Its statements; the first is the lease.</param>
@@ -22,66 +18,8 @@ internal sealed class Committer(PostgresServer server)
     public Task<Commitment> End(IReadOnlyList<Statement> statements)
     {
         var ending = new Ending(statements);
-        lock (_gate)
-        {
-            _waiting.Enqueue(ending);
-            if (_busy < Lanes)
-            {
-                _busy++;
-                _ = Task.Run(Work);
-            }
-        }
-
+        _endings.Add(ending);
         return ending.Told.Task;
-    }
-
-    private async Task Work()
-    {
-        while (Next() is { Count: > 0 } group)
-        {
-            await Write(group);
-        }
-    }
-
-    private List<Ending> Next()
-    {
-        var group = new List<Ending>();
-        lock (_gate)
-        {
-            while (group.Count < MostAtOnce && _waiting.TryDequeue(out var ending))
-            {
-                group.Add(ending);
-            }
-
-            _busy -= group.Count == 0 ? 1 : 0;
-        }
-
-        return group;
-    }
-
-    // When a group is refused nobody can say whose fault it was: each goes alone, so that nobody pays for another.
-    private async Task Write(List<Ending> group)
-    {
-        try
-        {
-            await server.Use(async session =>
-            {
-                await Send(session, group);
-                return true;
-            }, CancellationToken.None);
-            group.ForEach(ending => ending.Told.SetResult(Commitment.Done));
-        }
-        catch (Exception fault) when (group.Count == 1 || fault is StoreUnavailable)
-        {
-            group.ForEach(ending => ending.Tell(fault));
-        }
-        catch (Exception)
-        {
-            foreach (var ending in group)
-            {
-                await Write([ending]);
-            }
-        }
     }
 
     private static async Task Send(PostgresSession session, List<Ending> group)
@@ -98,7 +36,7 @@ internal sealed class Committer(PostgresServer server)
         await batch.ExecuteNonQueryAsync();
     }
 
-    private sealed class Ending(IReadOnlyList<Statement> statements)
+    private sealed class Ending(IReadOnlyList<Statement> statements) : IGrouped
     {
         public IReadOnlyList<Statement> Statements { get; } = statements;
 
@@ -107,7 +45,9 @@ internal sealed class Committer(PostgresServer server)
 
         public TaskCompletionSource<Commitment> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Tell(Exception fault)
+        public void Done() => Told.SetResult(Commitment.Done);
+
+        public void Fail(Exception fault)
         {
             if (fault is PostgresException refusal && PostgresSession.IsRefusal(refusal))
             {

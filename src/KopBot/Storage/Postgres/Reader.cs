@@ -4,18 +4,15 @@ using Npgsql;
 
 namespace KopBot.Storage.Postgres;
 
-/// <summary>
-/// Reads in groups: what turns that are played side by side ask for while one group is on its way becomes the next, in one round
-/// trip. Each statement sees what was committed before it began.
-/// </summary>
-/// <param name="server">The server.</param>
-internal sealed class Reader(PostgresServer server) : Session
+/// <summary>Reads in groups: what turns ask for that are played side by side goes in one round trip. Each statement sees what was
+/// committed before it began.</summary>
+internal sealed class Reader : Session
 {
-    private const int MostAtOnce = 64;
-    private const int Lanes = 2;
-    private readonly Lock _gate = new();
-    private readonly Queue<Question> _waiting = new();
-    private int _busy;
+    private readonly Grouping<Question> _questions;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="server">The server.</param>
+    public Reader(PostgresServer server) => _questions = new(server, Read);
 
     /// <inheritdoc/>
     public override DbConnection Connection => throw new InvalidOperationException("Whoever reads in a group has no connection of its own.");
@@ -34,66 +31,8 @@ internal sealed class Reader(PostgresServer server) : Session
     public override ValueTask<List<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row)
     {
         var question = new Question<T>(statement, row);
-        lock (_gate)
-        {
-            _waiting.Enqueue(question);
-            if (_busy < Lanes)
-            {
-                _busy++;
-                _ = Task.Run(Work);
-            }
-        }
-
+        _questions.Add(question);
         return new(question.Told.Task);
-    }
-
-    private async Task Work()
-    {
-        while (Next() is { Count: > 0 } group)
-        {
-            await Ask(group);
-        }
-    }
-
-    private List<Question> Next()
-    {
-        var group = new List<Question>();
-        lock (_gate)
-        {
-            while (group.Count < MostAtOnce && _waiting.TryDequeue(out var question))
-            {
-                group.Add(question);
-            }
-
-            _busy -= group.Count == 0 ? 1 : 0;
-        }
-
-        return group;
-    }
-
-    private async Task Ask(List<Question> group)
-    {
-        try
-        {
-            await server.Use(async session =>
-            {
-                await Read(session, group);
-                return true;
-            }, CancellationToken.None);
-            group.ForEach(question => question.Tell());
-        }
-        catch (Exception fault) when (group.Count == 1 || fault is StoreUnavailable)
-        {
-            group.ForEach(question => question.Fail(fault));
-        }
-        catch (Exception)
-        {
-            // Nobody can say whose fault it was: each goes alone, so that nobody pays for another.
-            foreach (var question in group)
-            {
-                await Ask([question]);
-            }
-        }
     }
 
     private static async Task Read(PostgresSession session, List<Question> group)
@@ -108,13 +47,13 @@ internal sealed class Reader(PostgresServer server) : Session
         }
     }
 
-    private abstract class Question(Statement statement)
+    private abstract class Question(Statement statement) : IGrouped
     {
         public Statement Statement => statement;
 
         public abstract Task Read(DbDataReader reader);
 
-        public abstract void Tell();
+        public abstract void Done();
 
         public abstract void Fail(Exception fault);
     }
@@ -134,7 +73,7 @@ internal sealed class Reader(PostgresServer server) : Session
             }
         }
 
-        public override void Tell() => Told.SetResult(_rows);
+        public override void Done() => Told.SetResult(_rows);
 
         public override void Fail(Exception fault) => Told.SetException(fault);
     }
