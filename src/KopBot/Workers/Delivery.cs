@@ -25,6 +25,7 @@ public sealed class Delivery(
     private int _undrawn;
     private bool _paces;
     private TimeSpan _glance = Soon;
+    private long _glanced;
 
     // Begun before looking and kept until it ends, so that no call is missed between looking and waiting.
     private Task _call = Task.CompletedTask;
@@ -65,14 +66,16 @@ public sealed class Delivery(
             var replies = await patience.With(stop => store.TakeOut(channel.Name, free, Priority.Reply, stop), stop);
             taken += Start(replies);
             _undrawn += replies.Count;
-            var room = await Room(free - taken, stop);
-            waitsForRoom = room <= 0;
+            var glances = _paces || replies.Count == 0 || time.GetElapsedTime(_glanced) >= Later;
+            var room = glances ? await Room(free - taken, stop) : 0;
+            waitsForRoom = glances && room <= 0;
             if (room > 0)
             {
+                _glanced = time.GetTimestamp();
                 var paced = await patience.With(stop => store.TakeOut(channel.Name, room, Priority.Announcement, stop), stop);
                 taken += Start(paced);
                 _undrawn += _paces ? 0 : paced.Count;
-                _paces = paced.Count > 0;
+                _paces = paced.Any(sending => sending.Priority != Priority.Reply);
             }
         }
         finally
@@ -83,7 +86,8 @@ public sealed class Delivery(
             }
         }
 
-        if (taken == 0)
+        // Less than there was place for was all there is.
+        if (taken == 0 || (taken < free && !_paces))
         {
             await Wait(waitsForRoom, stop);
         }
