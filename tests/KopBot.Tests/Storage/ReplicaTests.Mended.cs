@@ -102,6 +102,17 @@ public sealed partial class ReplicaTests
         Assert.True(await Soon(async () => await store.TakeUp(None) is { Attempt: 2 }));
     }
 
+    [PostgresFact]
+    public async Task An_import_tells_the_server_nothing_about_tables_that_are_still_empty()
+    {
+        var store = await Start();
+        await store.Apply([.. Enumerable.Range(1, 600).Select(n => new SaveKoperasi(new($"K{n}", n, $"Koperasi Tani Makmur {n}", "18.13.01")))], None);
+        Assert.True(await Soon(async () => (await Column<float>("SELECT reltuples FROM pg_class WHERE relname = 'koperasi'"))[0] >= 600));
+        Assert.Equal([-1f, -1f], await Column<float>("SELECT reltuples FROM pg_class WHERE relname IN ('address', 'role')"));
+        Assert.Contains(await Column<string>("EXPLAIN SELECT person FROM address WHERE dinas = '' AND key = 'telegram:1'"),
+            line => line.Contains("address_pkey", StringComparison.Ordinal));
+    }
+
     private async Task<NpgsqlConnection> Raw(string sql)
     {
         var connection = new NpgsqlConnection(_connection + ";Pooling=false");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KopBot.Storage.Sql;
 
 namespace KopBot.Storage.Postgres;
@@ -36,34 +37,67 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     private const long Slack = 200;
     private const long LooksEvery = 500;
 
+    // Every lane that ends a turn asks for the next one. When the last page was not full the rest come with the next, a moment later,
+    // and whoever asked before it was fetched has no need of a page of his own.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(8);
+
     private readonly Leases _leases = new("inbox", replica);
     private readonly SemaphoreSlim _one = new(1);
     private readonly Queue<(Work Work, long Until)> _taken = new();
     private long _from;
     private long _looked;
+    private long _asked;
+    private long _answered;
+    private long _scarce;
 
     /// <summary>Takes the oldest message that waits; null when none does.</summary>
     /// <param name="stop">Ends the call.</param>
     public async Task<Work?> Next(CancellationToken stop)
     {
+        var asked = Interlocked.Increment(ref _asked);
         await _one.WaitAsync(stop);
         try
         {
-            var now = clock.Millis();
-            while (_taken.TryDequeue(out var taken))
+            if (Taken(clock.Millis()) is { } taken)
             {
-                if (taken.Until - now > Rest)
-                {
-                    return taken.Work;
-                }
+                return taken;
             }
 
-            await Fetch(now, stop);
+            if (asked > _answered)
+            {
+                await Rested(stop);
+                var all = Volatile.Read(ref _asked);
+                await Fetch(clock.Millis(), stop);
+                _answered = all;
+            }
+
             return _taken.TryDequeue(out var first) ? first.Work : null;
         }
         finally
         {
             _one.Release();
+        }
+    }
+
+    private Work? Taken(long now)
+    {
+        while (_taken.TryDequeue(out var taken))
+        {
+            if (taken.Until - now > Rest)
+            {
+                return taken.Work;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task Rested(CancellationToken stop)
+    {
+        var rest = Pause - Stopwatch.GetElapsedTime(_scarce);
+        if (_scarce > 0 && rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, TimeProvider.System, stop);
         }
     }
 
@@ -93,6 +127,7 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
                 return new Work(row.Ticket, row.Incoming, seat.Conversation, seat.Person, (int)row.Ticket.Attempt) { Waiting = row.Behind };
             }).OrderBy(work => ((Ticket)work.Ticket).Seq).ToList();
         }, stop);
+        _scarce = works.Count < Page ? Stopwatch.GetTimestamp() : 0;
         foreach (var work in works)
         {
             _taken.Enqueue((work, now + Lease));

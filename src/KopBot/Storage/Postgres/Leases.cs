@@ -40,12 +40,19 @@ internal sealed class Leases(string table, Replica replica)
         }
         catch (StoreUnavailable)
         {
-            _doubtful[own] = true;
+            Doubt(own);
             throw;
         }
     }
 
-    private long Own(long end)
+    /// <summary>Nobody knows whether something was taken: the next call that takes lets it go.</summary>
+    /// <param name="own">The end of its lease.</param>
+    public void Doubt(long own) => _doubtful[own] = true;
+
+    /// <summary>The end of a lease as no other call has it.</summary>
+    /// <param name="end">When it ends, in Unix milliseconds.</param>
+    /// <returns>The same, or a little later.</returns>
+    public long Own(long end)
     {
         while (true)
         {

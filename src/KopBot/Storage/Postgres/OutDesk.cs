@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KopBot.Channels;
 using KopBot.Domain.Turns;
 using KopBot.Storage.Sql;
 
@@ -6,12 +7,14 @@ namespace KopBot.Storage.Postgres;
 
 /// <summary>
 /// Takes bubbles out. One replica at a time does so for a channel, for the length of one statement: so two of them never send to
-/// one address at the same time, and never out of order.
+/// one address at the same time, and never out of order. Most answers are not taken out at all: they are handed over by the turn
+/// that gave them (<see cref="Handing"/>), and come first.
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="replica">This process.</param>
+/// <param name="signal">Wakes those who send.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvider clock)
+internal sealed class OutDesk(PostgresServer server, Replica replica, Signal signal, TimeProvider clock)
 {
     /// <summary>How long a sending may take before its row is due again.</summary>
     public const long Lease = 180_000;
@@ -47,8 +50,46 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
 
     private const long Slack = 200;
     private const long LooksEvery = 500;
+    private const int MostBehind = 10_000;
     private readonly ConcurrentDictionary<string, (long Id, long Looked)> _from = new();
-    private readonly Leases _leases = new("outbox", replica);
+    private readonly ConcurrentDictionary<string, OutLine> _lines = new();
+    private readonly ConcurrentDictionary<string, int> _behind = new();
+
+    /// <summary>The leases on bubbles.</summary>
+    public Leases Leases { get; } = new("outbox", replica);
+
+    /// <summary>Whether this process sends what is handed over, and is not behind with it.</summary>
+    /// <param name="channel">The channel's name.</param>
+    public bool Takes(string channel) => _lines.TryGetValue(channel, out var line) && line.Takes(clock.Millis());
+
+    /// <summary>Hands bubbles over that are taken out already.</summary>
+    /// <param name="sendings">The bubbles.</param>
+    public void Hand(IReadOnlyList<Sending> sendings)
+    {
+        if (sendings.Count > 0)
+        {
+            foreach (var sending in sendings)
+            {
+                _lines[sending.Chat.Channel].Add(sending);
+            }
+
+            signal.Call();
+        }
+    }
+
+    /// <summary>Notes that bubbles wait in line for an address.</summary>
+    /// <param name="address">The address's key.</param>
+    public void Behind(string address) => _behind.AddOrUpdate(address, 1, (_, waiting) => waiting + 1);
+
+    /// <summary>Notes that sendings have ended: what waits behind them may leave now.</summary>
+    /// <param name="settlements">How each ended.</param>
+    public void Settled(IReadOnlyList<Settlement> settlements)
+    {
+        if (settlements.Count(each => each.Sending.Priority != Priority.Reply || each.Result is not SendResult.Sent || Frees(each.Sending.Chat.ToString())) > 0)
+        {
+            signal.Call();
+        }
+    }
 
     /// <summary>Takes bubbles out that are due.</summary>
     /// <param name="channel">The channel's name.</param>
@@ -57,8 +98,40 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, TimeProvid
     /// <param name="stop">Ends the call.</param>
     public async Task<IReadOnlyList<Sending>> Next(string channel, int most, Priority lowest, CancellationToken stop)
     {
+        var (line, now) = (_lines.GetOrAdd(channel, _ => new()), clock.Millis());
+        var handed = line.Take(most, now);
+        if (handed.Count == most || (handed.Count > 0 && !line.Looks(now)))
+        {
+            return handed;
+        }
+
+        return [.. handed, .. await Look(channel, most - handed.Count, lowest, stop)];
+    }
+
+    private bool Frees(string address)
+    {
+        if (!_behind.TryGetValue(address, out var waiting))
+        {
+            return false;
+        }
+
+        // What others sent is still counted here. Whoever is forgotten is found by the next look, within a second.
+        if (waiting == 1 || _behind.Count > MostBehind)
+        {
+            _behind.TryRemove(address, out _);
+        }
+        else
+        {
+            _behind[address] = waiting - 1;
+        }
+
+        return true;
+    }
+
+    private async Task<IReadOnlyList<Sending>> Look(string channel, int most, Priority lowest, CancellationToken stop)
+    {
         var now = clock.Millis();
-        var taken = await _leases.Take(server, now + Lease, async (session, until) =>
+        var taken = await Leases.Take(server, now + Lease, async (session, until) =>
         {
             var from = lowest == Priority.Reply ? await From(session, channel, now) : 0;
             return await session.Rows(

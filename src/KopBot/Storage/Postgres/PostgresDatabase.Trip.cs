@@ -33,8 +33,19 @@ internal sealed partial class PostgresDatabase
     public Task<Work?> TakeUp(CancellationToken stop) => _desk.Next(stop);
 
     /// <inheritdoc/>
-    public async Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop) =>
-        await End(work, TurnEnd.Of(work.Incoming, played, Now));
+    public async Task<Commitment> Commit(Work work, Outcome.Played played, CancellationToken stop)
+    {
+        var statements = TurnEnd.Of(work.Incoming, played, Now);
+        var handing = Handing.Fits(work.Incoming, played) && _outDesk.Takes(work.Incoming.Chat.Channel)
+            ? new Handing(work.Incoming, played.Bubbles[0], _replica, Now)
+            : null;
+        if (handing is not null)
+        {
+            statements[^played.Bubbles.Count] = handing.Statement;
+        }
+
+        return await End(work, statements, handing);
+    }
 
     /// <inheritdoc/>
     public Task SetAside(Work work, string why, Bubble apology, CancellationToken stop) => End(work,
@@ -42,7 +53,7 @@ internal sealed partial class PostgresDatabase
         new("INSERT INTO dead (dinas, conversation, incoming, why, at) VALUES ('', $1, $2, $3, $4)",
             work.Incoming.Conversation, StoreJson.Write(work.Incoming), why, Now),
         TurnEnd.Put(work.Incoming.Chat, Priority.Reply, apology, work.Incoming.Bubble, Now),
-    ]);
+    ], null);
 
     /// <inheritdoc/>
     public async Task<bool> Replay(long id, CancellationToken stop)
@@ -78,7 +89,7 @@ internal sealed partial class PostgresDatabase
                 await Settling.Settle(session, ordered, [], Now);
                 return new(true, true);
             }));
-            _signals[Station.Outbox].Call();
+            _outDesk.Settled(ordered);
         }
     }
 
@@ -105,12 +116,21 @@ internal sealed partial class PostgresDatabase
         return true;
     }, CancellationToken.None);
 
-    private async Task<Commitment> End(Work work, List<Statement> statements)
+    private async Task<Commitment> End(Work work, List<Statement> statements, Handing? handing)
     {
         statements.Insert(0, ((Ticket)work.Ticket).Done(work.Incoming.Conversation));
-        var how = await _committer.End(statements);
+        var how = await _committer.End(statements, handing);
         if (how == Commitment.Done)
         {
+            if (handing is { Sending: null })
+            {
+                _outDesk.Behind(handing.To);
+            }
+            else if (handing is not null)
+            {
+                statements.Remove(handing.Statement);
+            }
+
             Publish(statements, []);
             _signals[Station.Inbox].Call();
         }

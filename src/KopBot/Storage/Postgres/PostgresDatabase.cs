@@ -13,6 +13,12 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
     private const int Many = 500;
+
+    // 64 KB are some hundred rows.
+    private static readonly Statement Grown = new("""
+        SELECT coalesce(string_agg(oid::regclass::text, ', '), '') FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND pg_relation_size(oid) >= 65536
+        """);
     private readonly PostgresServer _server;
     private readonly Replica _replica;
     private readonly Desk _desk;
@@ -34,10 +40,10 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         _server = new(setting);
         _replica = new(_server);
         _desk = new(_server, _replica, clock);
-        _outDesk = new(_server, _replica, clock);
-        _committer = new(_server);
-        _reader = new(_server);
         _signals = Enum.GetValues<Station>().ToDictionary(station => station, _ => new Signal(clock));
+        _outDesk = new(_server, _replica, _signals[Station.Outbox], clock);
+        _committer = new(_server, _outDesk, clock);
+        _reader = new(_server);
         _bell = new(_server, _signals);
     }
 
@@ -114,6 +120,11 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
         // time, they would ask the server much more often than there is something for them.
         if (statements.Any(statement => statement.Sends is not null))
         {
+            foreach (var address in statements.Where(statement => statement.To is not null).Select(statement => statement.To!.Value.Address))
+            {
+                _outDesk.Behind(address);
+            }
+
             _signals[Station.Outbox].Call();
         }
 
@@ -126,13 +137,18 @@ internal sealed partial class PostgresDatabase : SqlDatabase, IDatabase
     /// <inheritdoc/>
     protected override void Altered(IReadOnlyList<Effect>? effects, int statements) => _grown |= statements > Many;
 
-    // After an import the server would learn of it within a minute, and until then look for single rows by going through all.
+    // After an import the server would learn of it within a minute, and until then look for single rows by going through all. Tables
+    // that are empty or small are left out: told that nothing is there, it takes any index, and keeps to it while they grow.
     private async Task Analyze()
     {
         if (_grown)
         {
             _grown = false;
-            await _server.Use(async session => await session.Run(new Statement("ANALYZE")), CancellationToken.None);
+            await _server.Use(async session =>
+            {
+                var grown = await session.Rows(Grown, row => row.GetString(0));
+                return grown is [{ Length: > 0 } tables] ? await session.Run(new Statement($"ANALYZE {tables}")) : 0;
+            }, CancellationToken.None);
         }
     }
 
