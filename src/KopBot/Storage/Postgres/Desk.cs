@@ -147,8 +147,10 @@ internal sealed record Ticket(long Seq, long Attempt)
     {
         Demand = Demand.OneRow,
         Many = """
-            DELETE FROM inbox i USING unnest($1::text[], $2::bigint[], $3::bigint[]) m(conversation, seq, attempt)
-            WHERE i.dinas = '' AND i.conversation = m.conversation AND i.seq = m.seq AND i.attempt = m.attempt
+            DELETE FROM inbox WHERE ctid = ANY (ARRAY(
+              SELECT i.ctid FROM unnest($1::text[], $2::bigint[], $3::bigint[]) m(conversation, seq, attempt)
+              CROSS JOIN LATERAL (SELECT ctid FROM inbox
+                WHERE dinas = '' AND conversation = m.conversation AND seq = m.seq AND attempt = m.attempt OFFSET 0) i))
             """,
     };
 }

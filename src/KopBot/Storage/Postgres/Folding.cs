@@ -44,18 +44,20 @@ internal static class Folding
         return [.. Alike(heads), .. middles, .. Alike(tails)];
     }
 
-    private static IEnumerable<Statement> Alike(List<Statement> statements) =>
-        statements.GroupBy(statement => statement.Many).Select(alike => Together([.. alike]));
-
-    private static bool IsSilent(Statement statement) => statement is { Many: not null, Demand: Demand.Nothing, Sends: null };
-
-    private static Statement Together(IReadOnlyList<Statement> alike)
+    /// <summary>One statement for all of these.</summary>
+    /// <param name="alike">Statements that look the same for many rows.</param>
+    public static Statement Together(IReadOnlyList<Statement> alike)
     {
         var sql = alike[0].Demand == Demand.OneRow
             ? $"WITH demanded AS ({alike[0].Many} RETURNING 1) SELECT 1 / (count(*) = cardinality($1))::int FROM demanded"
             : alike[0].Many!;
         return new(sql, [.. Enumerable.Range(0, alike[0].Values.Length).Select(column => Column(alike, column))]);
     }
+
+    private static IEnumerable<Statement> Alike(List<Statement> statements) =>
+        statements.GroupBy(statement => statement.Many).Select(alike => Together([.. alike]));
+
+    private static bool IsSilent(Statement statement) => statement is { Many: not null, Demand: Demand.Nothing, Sends: null };
 
     private static object Column(IReadOnlyList<Statement> alike, int column) => alike.Any(statement => statement.Values[column] is long)
         ? alike.Select(statement => (long?)statement.Values[column]).ToArray()

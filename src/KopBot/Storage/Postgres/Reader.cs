@@ -38,11 +38,21 @@ internal sealed class Reader : Session
     private static async Task Read(PostgresSession session, List<Question> group)
     {
         await using var batch = new NpgsqlBatch(session.Connection);
-        group.ForEach(question => batch.BatchCommands.Add(PostgresSession.Command(question.Statement)));
-        await using var reader = await batch.ExecuteReaderAsync();
-        foreach (var question in group)
+        var asked = group.GroupBy(question => question.Statement.Many ?? (object)question).Select(alike => alike.ToList()).ToList();
+        foreach (var alike in asked)
         {
-            await question.Read(reader);
+            batch.BatchCommands.Add(PostgresSession.Command(alike.Count == 1 ? alike[0].Statement : Folding.Together([.. alike.Select(question => question.Statement)])));
+        }
+
+        group.ForEach(question => question.Begin());
+        await using var reader = await batch.ExecuteReaderAsync();
+        foreach (var alike in asked)
+        {
+            while (await reader.ReadAsync())
+            {
+                alike[alike.Count == 1 ? 0 : (int)reader.GetInt64(reader.FieldCount - 1) - 1].Take(reader);
+            }
+
             await reader.NextResultAsync();
         }
     }
@@ -51,7 +61,9 @@ internal sealed class Reader : Session
     {
         public Statement Statement => statement;
 
-        public abstract Task Read(DbDataReader reader);
+        public abstract void Begin();
+
+        public abstract void Take(DbDataReader reader);
 
         public abstract void Done();
 
@@ -64,14 +76,9 @@ internal sealed class Reader : Session
 
         public TaskCompletionSource<List<T>> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override async Task Read(DbDataReader reader)
-        {
-            _rows = [];
-            while (await reader.ReadAsync())
-            {
-                _rows.Add(row(reader));
-            }
-        }
+        public override void Begin() => _rows = [];
+
+        public override void Take(DbDataReader reader) => _rows.Add(row(reader));
 
         public override void Done() => Told.SetResult(_rows);
 

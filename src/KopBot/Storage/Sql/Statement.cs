@@ -15,7 +15,8 @@ internal sealed record Statement(string Sql, params object?[] Values)
 
     /// <summary>
     /// The same for many rows at once, each parameter an array, for an engine where every statement has its price; only where the order
-    /// among equal statements does not matter to anybody else. Null when there is none.
+    /// among equal statements does not matter to anybody else. One that gives rows has one column more, the last: whose row it is, counted
+    /// from 1. Null when there is none.
     /// </summary>
     public string? Many { get; init; }
 
