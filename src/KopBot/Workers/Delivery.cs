@@ -105,9 +105,9 @@ public sealed class Delivery(
             return Math.Min(room, 1);
         }
 
-        var undrawn = _undrawn;
+        var undrawn = Math.Min(_undrawn, governor.Owed());
         var granted = await patience.With(stop => store.Draw(channel.Name, governor.Rate, undrawn, room, stop), stop);
-        _undrawn -= undrawn;
+        _undrawn = 0;
         _glance = granted > 0 ? Soon : Later;
         return granted;
     }

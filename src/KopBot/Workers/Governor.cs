@@ -42,6 +42,15 @@ public sealed class Governor
         }
     }
 
+    /// <summary>How many of the bubbles that left still count: what left longer ago has been made good since.</summary>
+    public int Owed()
+    {
+        lock (_lock)
+        {
+            return (int)Math.Ceiling(Budget.Full(Rate, default).Whole - Now().Whole);
+        }
+    }
+
     /// <summary>Uses the budget up.</summary>
     /// <param name="replies">How many replies left.</param>
     /// <param name="paced">How many reminders and announcements left.</param>

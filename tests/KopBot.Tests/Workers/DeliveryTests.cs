@@ -156,6 +156,22 @@ public sealed class DeliveryTests
         Assert.Equal(2, Assert.Single(_store.Settled).Sending.Attempt);
     }
 
+    [Fact]
+    public async Task Replies_that_left_long_ago_do_not_hold_an_announcement_up()
+    {
+        using var stop = new CancellationTokenSource();
+        Wait(300, Priority.Reply);
+        var running = Delivery(new ScriptedChannel(16), 30).Run(stop.Token);
+        await _store.UntilSettled(300);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Wait(2, Priority.Announcement);
+        await _store.UntilSettled(2);
+        await Stop(stop, running);
+
+        // The first of the announcement left before anything was drawn for.
+        Assert.Equal(1, _store.Spent.First());
+    }
+
     private static async Task<SendResult> Slowly(Sending sending)
     {
         await Task.Yield();

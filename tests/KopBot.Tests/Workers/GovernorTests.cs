@@ -77,6 +77,21 @@ public sealed class GovernorTests
         Assert.Equal(TimeSpan.Zero, governor.UntilRoom());
     }
 
+    [Theory]
+    [InlineData(3, 0, 3)]
+    [InlineData(3, 50, 2)]
+    [InlineData(3, 100, 0)]
+    [InlineData(300, 0, 36)]
+    [InlineData(300, 1000, 6)]
+    [InlineData(300, 1200, 0)]
+    public void What_left_counts_until_it_is_made_good(int replies, int after, int owed)
+    {
+        var governor = new Governor(30, _time);
+        governor.Spend(replies, 0);
+        _time.Advance(TimeSpan.FromMilliseconds(after));
+        Assert.Equal(owed, governor.Owed());
+    }
+
     private int Drain(Governor governor, TimeSpan span, TimeSpan tick)
     {
         var sent = 0;

@@ -30,6 +30,9 @@ internal sealed class ScriptedStore : IStore, IArchive
 
     public Func<Lookup, object> Answer { get; set; } = lookup => throw new InvalidOperationException($"unexpected {lookup}");
 
+    /// <summary>How many bubbles every draw said had left without being drawn for.</summary>
+    public ConcurrentQueue<int> Spent { get; } = new();
+
     /// <summary>What is at hand without being asked for.</summary>
     public Func<Lookup, object?> AtHand { get; set; } = _ => null;
 
@@ -70,6 +73,12 @@ internal sealed class ScriptedStore : IStore, IArchive
             taken.ForEach(sending => Waiting.Remove(sending));
             return Task.FromResult<IReadOnlyList<Sending>>(taken);
         }
+    }
+
+    public Task<int> Draw(string channel, double rate, int spent, int most, CancellationToken stop)
+    {
+        Spent.Enqueue(spent);
+        return Task.FromResult(most);
     }
 
     public Task Settle(IReadOnlyList<Settlement> settlements, CancellationToken stop)
