@@ -15,6 +15,7 @@ internal sealed class Bench
     private readonly Dictionary<Lookup, object> _found;
     private readonly Conversation _conversation;
     private readonly Facts _facts;
+    private Outcome.Played? _asked;
 
     /// <param name="koperasi">How many koperasi there are; their prices and names are the store's, their regions are known here.</param>
     public Bench(int koperasi)
@@ -44,10 +45,19 @@ internal sealed class Bench
     public Knowledge Knowledge { get; }
 
     /// <summary>Plays a turn as the worker does for somebody who wrote lately: with everything at hand.</summary>
-    public Outcome Play(string words)
+    public Outcome Play(string words) => Play(_conversation, new Content.Text(words));
+
+    /// <summary>The same for somebody who presses the last button of the question that is open.</summary>
+    public Outcome Press()
     {
-        var incoming = new Incoming { Chat = Chat, From = Chat, Id = "1", At = _facts.Now, Content = new Content.Text(words) };
-        return Turn.Play(Knowledge, _conversation, _facts with { Found = new(_found.GetValueOrDefault) }, incoming);
+        _asked ??= (Outcome.Played)Play("ringkasan");
+        return Play(_asked.Conversation, new Content.Press(_asked.Bubbles[^1].Buttons[^1].Data));
+    }
+
+    private Outcome Play(Conversation conversation, Content content)
+    {
+        var incoming = new Incoming { Chat = Chat, From = Chat, Id = "1", At = _facts.Now, Content = content };
+        return Turn.Play(Knowledge, conversation, _facts with { Found = new(_found.GetValueOrDefault) }, incoming);
     }
 
     public Answers Walked() => Answers.Of([], ((Draft)_found[new DraftOf(Key)]).Log);

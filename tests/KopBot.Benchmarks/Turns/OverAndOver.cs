@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KopBot.Domain.Turns;
 
 namespace KopBot.Benchmarks.Turns;
 
@@ -10,21 +11,25 @@ internal static class OverAndOver
         foreach (var koperasi in (int[])[1_000, 100_000])
         {
             var bench = new Bench(koperasi);
-            Measure(bench, turns / 5, "250rb");
+            Measure(turns / 5, () => bench.Play("250rb"));
             foreach (var words in (string[])["250rb", "ringkasan", "harga gas berapa?"])
             {
-                var (micros, bytes) = Measure(bench, turns, words);
-                Console.WriteLine($"{koperasi,8} koperasi  {words,-20} {micros,8:0.0} µs CPU  {bytes,8:0} bytes");
+                Tell(koperasi, words, Measure(turns, () => bench.Play(words)));
             }
+
+            Tell(koperasi, "(a button)", Measure(turns, bench.Press));
         }
     }
 
-    private static (double Micros, double Bytes) Measure(Bench bench, int turns, string words)
+    private static void Tell(int koperasi, string turn, (double Micros, double Bytes) cost) =>
+        Console.WriteLine($"{koperasi,8} koperasi  {turn,-20} {cost.Micros,8:0.0} µs CPU  {cost.Bytes,8:0} bytes");
+
+    private static (double Micros, double Bytes) Measure(int turns, Func<Outcome> play)
     {
         var (cpu, bytes) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
         for (var turn = 0; turn < turns; turn++)
         {
-            bench.Play(words);
+            play();
         }
 
         return ((Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMicroseconds / turns, (double)(GC.GetTotalAllocatedBytes() - bytes) / turns);
