@@ -17,6 +17,9 @@ public sealed class Answers
     {
     }
 
+    /// <summary>No answers.</summary>
+    public static Answers None { get; } = new();
+
     /// <summary>Whether there is something to take back.</summary>
     public bool CanUndo => _turns.Count > 0;
 
@@ -32,19 +35,25 @@ public sealed class Answers
     public static Answers Of(IEnumerable<Entry> given, params IEnumerable<IEnumerable<Entry>> logs)
     {
         var answers = new Answers();
-        foreach (var entry in logs.SelectMany(log => log))
+        foreach (var log in logs)
         {
-            answers.Take(entry);
+            foreach (var entry in log)
+            {
+                answers.Take(entry);
+            }
         }
 
-        foreach (var entry in given.Concat(answers._turns.SelectMany(turn => turn)))
+        foreach (var entry in given)
         {
-            if (entry.Move == Move.Clear && answers._last.GetValueOrDefault(entry.Question) is { Move: not Move.Clear } held)
-            {
-                answers._before[entry.Question] = held;
-            }
+            answers.Hold(entry);
+        }
 
-            answers._last[entry.Question] = entry;
+        foreach (var turn in answers._turns)
+        {
+            foreach (var entry in turn)
+            {
+                answers.Hold(entry);
+            }
         }
 
         return answers;
@@ -59,6 +68,16 @@ public sealed class Answers
     /// <param name="question">The question's name.</param>
     public Entry? Cleared(string question) =>
         _last.TryGetValue(question, out var entry) && entry.Move == Move.Clear ? _before.GetValueOrDefault(question) : null;
+
+    private void Hold(Entry entry)
+    {
+        if (entry.Move == Move.Clear && _last.GetValueOrDefault(entry.Question) is { Move: not Move.Clear } held)
+        {
+            _before[entry.Question] = held;
+        }
+
+        _last[entry.Question] = entry;
+    }
 
     private void Take(Entry entry)
     {

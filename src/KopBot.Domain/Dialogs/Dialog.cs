@@ -31,7 +31,14 @@ public sealed record Dialog
     public bool Private { get; init; }
 
     /// <summary>The questions in order.</summary>
-    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<Question> Questions
+    {
+        get;
+        init => (field, Labels) = (value, [.. value.SelectMany(question => question.PlainLabels.Select(label => (question, label)))]);
+    } = [];
+
+    /// <summary>Every label of the questions in lower case, in order.</summary>
+    internal (Question Question, string Label)[] Labels { get; private init; } = [];
 
     /// <summary>What is shown before the end, asking for a confirmation; null to end without asking, empty for the plain list of answers.</summary>
     public Template? Review { get; init; }

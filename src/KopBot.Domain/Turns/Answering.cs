@@ -22,7 +22,7 @@ internal static partial class Answering
             return;
         }
 
-        var alone = question.Kind.Read(content, talk.Asking(question));
+        var alone = content is Content.Text text && text.Words == words ? talk.Read(question, words) : question.Kind.Read(content, talk.Asking(question));
         var (reading, raw) = alone is Reading<string>.No && Together(scene, talk, question, words) is { } both ? (both, $"{scene.Offered!.Partly} {words}") : (alone, words);
         switch (reading)
         {

@@ -84,7 +84,8 @@ internal static class Hearing
 
     private static void Within(Scene scene, Talk talk, string words)
     {
-        if (OtherPeriod.Hear(scene, talk, Asked(scene, talk), words))
+        var asked = Asked(scene, talk);
+        if (OtherPeriod.Hear(scene, talk, asked, words))
         {
             return;
         }
@@ -93,15 +94,15 @@ internal static class Hearing
         {
             Filling.Whole(scene, whole.Nihil, false, whole.But);
         }
-        else if (Asked(scene, talk) is { } open && Meant.Another(talk, open.Question, words) is { } unsure)
+        else if (asked is { } open && Meant.Another(talk, open.Question, words) is { } unsure)
         {
             Answering.Hear(scene, talk, unsure.Question, new Content.Text(unsure.Words), unsure.Words);
         }
-        else if (Asked(scene, talk) is { Warning: not null } doubt)
+        else if (asked is { Warning: not null } doubt)
         {
             Answering.Reason(scene, talk, doubt, words);
         }
-        else if (Asked(scene, talk) is var asked && Elsewhere(scene, talk, asked, words))
+        else if (Elsewhere(scene, talk, asked, words))
         {
             Prompting.Next(scene);
         }
@@ -179,7 +180,7 @@ internal static class Hearing
             }
         }
 
-        var answers = asked.Question.Kind.Read(words, talk.Asking(asked.Question)) is Reading<string>.Ok;
+        var answers = talk.Read(asked.Question, words) is Reading<string>.Ok;
         if (answers && (asked.Question.Kind.Labelled || words.AsSpan().IndexOfAny(Marks) < 0))
         {
             return false;

@@ -11,8 +11,9 @@ internal static class LabelSlip
     public static int Length(string piece, string label)
     {
         var at = 0;
-        foreach (var word in label.Split(' '))
+        foreach (var range in label.AsSpan().Split(' '))
         {
+            var word = label.AsSpan(range);
             while (at < piece.Length && piece[at] == ' ')
             {
                 at++;

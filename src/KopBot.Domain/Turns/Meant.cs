@@ -14,17 +14,24 @@ internal static class Meant
     private static readonly string[] Lpg = ["lpg", "gas", "elpiji", "melon"];
 
     /// <summary>The question other than the asked one that the words name first and alone, with a figure that is doubtful or a word that it comes later; null when they do not.</summary>
-    public static (Question Question, string Words)? Another(Talk talk, Question asked, string words) => Later(talk, asked, words)
-        ?? (Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && !talk.Dialog.OnePer.Contains(unsure.Question.Name) && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Segments.StartsWithLabel(unsure.Question, words.TrimStart()) && Segments.Of(talk, words).Count == 0 ? unsure : null);
-
-    /// <summary>"sukarela ntar aja" while another question is asked.</summary>
-    private static (Question Question, string Words)? Later(Talk talk, Question asked, string words)
+    public static (Question Question, string Words)? Another(Talk talk, Question asked, string words)
     {
         var plain = words.TrimStart().ToLowerInvariant();
-        return asked.Kind.IsFree ? null : talk.Journey.Applies.Where(question => question != asked && talk.Answers.Find(question.Name) is null)
-            .SelectMany(question => question.PlainLabels.Where(label => Segments.At(plain, label) == 0).Select(label => (question, rest: plain[label.Length..])))
-            .Where(one => FieldWords.Find(one.rest) is FieldWord.Unknown).Select(one => ((Question, string)?)one).FirstOrDefault();
+        var begun = LabelSearch.Begun(talk.Dialog, plain);
+        if (begun.Length == 0)
+        {
+            return null;
+        }
+
+        return Later(talk, asked, plain, begun)
+            ?? (Segments.Unsure(talk, words) is { } unsure && unsure.Question != asked && !talk.Dialog.OnePer.Contains(unsure.Question.Name) && (talk.Dialog.OnePer.Count == 0 || talk.Frame.Draft is not null) && Array.Exists(begun, one => one.Question == unsure.Question) && Segments.Of(talk, words).Count == 0 ? unsure : null);
     }
+
+    /// <summary>"sukarela ntar aja" while another question is asked.</summary>
+    private static (Question Question, string Words)? Later(Talk talk, Question asked, string plain, (Question Question, string Label)[] begun) => asked.Kind.IsFree ? null
+        : begun.Where(one => one.Question != asked && talk.Answers.Find(one.Question.Name) is null && talk.Journey.Applies.Contains(one.Question))
+            .Select(one => (one.Question, Words: plain[one.Label.Length..]))
+            .Where(one => FieldWords.Find(one.Words) is FieldWord.Unknown).Select(one => ((Question, string)?)one).FirstOrDefault();
 
     /// <summary>The question other than the asked one that a figure is said to be for: "simpanan wajib 3jt" while simpanan pokok is asked; null when none is named first.</summary>
     public static Question? Named(Talk talk, Question asked, string words)
@@ -34,9 +41,8 @@ internal static class Meant
             return null;
         }
 
-        var plain = words.TrimStart().ToLowerInvariant();
-        var first = talk.Dialog.Questions.SelectMany(question => question.PlainLabels.Where(label => Segments.At(plain, label) == 0).Select(label => (question, label.Length)))
-            .OrderByDescending(one => one.Length).ThenByDescending(one => one.question == asked).FirstOrDefault().question;
+        var begun = LabelSearch.Begun(talk.Dialog, words.TrimStart().ToLowerInvariant());
+        var first = begun.OrderByDescending(one => one.Label.Length).ThenByDescending(one => one.Question == asked).FirstOrDefault().Question;
         return first == asked ? null : first;
     }
 
@@ -48,9 +54,14 @@ internal static class Meant
             return null;
         }
 
+        var matters = Array.FindAll(words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries), Speech.IsMatter);
+        return matters.Length > 0 && IsForOther(asked, matters) && talk.Read(asked, words) is Reading<string>.Ok ok ? ok.Value : null;
+    }
+
+    private static bool IsForOther(Question asked, string[] matters)
+    {
         var own = $"{asked.Label} {asked.Ask.Source} {string.Join(' ', asked.PlainLabels)}".ToLowerInvariant();
-        return words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Speech.IsMatter(word) && !(Lpg.Contains(word) ? Lpg : [word]).Any(name => own.Contains(name, StringComparison.Ordinal)))
-            && asked.Kind.Read(words, talk.Asking(asked)) is Reading<string>.Ok ok ? ok.Value : null;
+        return Array.Exists(matters, word => !(Lpg.Contains(word) ? Lpg : [word]).Any(name => own.Contains(name, StringComparison.Ordinal)));
     }
 
     /// <summary>The one question other than the asked that the words answer, such as "semua pengurus" while the time is asked; null when none or several do.</summary>

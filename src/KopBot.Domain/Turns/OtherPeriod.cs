@@ -15,7 +15,7 @@ internal static partial class OtherPeriod
     public static bool Hear(Scene scene, Talk talk, Place? asked, string words)
     {
         var wishes = Wish().IsMatch(words);
-        if (talk.Frame.Draft is null || (!wishes && (asked is { Warning: not null } || asked?.Question.Kind.IsFree == true)) || Named(talk, words) is not { } named)
+        if (talk.Frame.Draft is null || (!wishes && (asked is { Warning: not null } || asked?.Question.Kind.IsFree == true)) || !SaysMonth(words) || Named(talk, words) is not { } named)
         {
             return false;
         }
@@ -37,10 +37,22 @@ internal static partial class OtherPeriod
 
     private static (Question Key, string Value)? Named(Talk talk, string words) => talk.Dialog.OnePer.Select(talk.Dialog.Find).OfType<Question>()
         .Select(key => ((Question Key, string Value)?)(key, Segments.Key(talk, key, words) ?? ""))
-        .FirstOrDefault(one => one!.Value.Value.Length > 0 && one.Value.Value != talk.Answers.Find(one.Value.Key.Name)?.Value && SaysMonth(words));
+        .FirstOrDefault(one => one!.Value.Value.Length > 0 && one.Value.Value != talk.Answers.Find(one.Value.Key.Name)?.Value);
 
     /// <summary>"bulan lalu" is last month's as often as it is the month before the report's.</summary>
-    private static bool SaysMonth(string words) => Word().Matches(words.ToLowerInvariant()).Any(word => PeriodWords.Month(word.Value) is not null);
+    private static bool SaysMonth(string words)
+    {
+        var plain = words.ToLowerInvariant();
+        foreach (var word in Word().EnumerateMatches(plain))
+        {
+            if (PeriodWords.Month(plain.Substring(word.Index, word.Length)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"\b(?:lapor|laporan|lap)\b|^\s*(?:ganti|pindah|ubah)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Wish();

@@ -49,7 +49,7 @@ internal sealed class Scene(Knowledge knowledge, Conversation conversation, Fact
     public bool Lacks => _needs.Count > 0;
 
     /// <summary>The kinds of roles of who wrote; empty for the public.</summary>
-    public IReadOnlyList<string> Roles { get; } = [.. facts.Person.Roles.Select(role => role.Kind).Distinct()];
+    public IReadOnlyList<string> Roles { get; } = facts.Person.Roles is [var role] ? [role.Kind] : [.. facts.Person.Roles.Select(role => role.Kind).Distinct()];
 
     /// <summary>The role that tells most about what the person wants.</summary>
     public string Role => Facts.Person.Ranked.FirstOrDefault()?.Kind ?? RoleKinds.Publik;

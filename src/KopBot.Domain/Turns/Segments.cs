@@ -140,7 +140,7 @@ internal static partial class Segments
         for (var at = piece.IndexOf(' ', StringComparison.Ordinal); at > 0; at = piece.IndexOf(' ', at + 1))
         {
             var (first, rest) = (piece[..at], piece[(at + 1)..].Trim());
-            if (Named(talk, rest) is { } next && next.Question != whole.Question && StartsWithLabel(next.Question, rest)
+            if (Named(talk, rest) is { } next && next.Question != whole.Question && LabelSearch.Begins(next.Question, rest)
                 && Named(talk, first) is { } named && named.Question == whole.Question && (first.Any(char.IsDigit) || Read(talk, named.Question, named.Value) is not null))
             {
                 return [first, .. Cut(talk, rest)];
@@ -149,10 +149,6 @@ internal static partial class Segments
 
         return [piece];
     }
-
-    /// <summary>Whether words begin with a label of a question.</summary>
-    public static bool StartsWithLabel(Question question, string words) =>
-        question.PlainLabels.Any(label => At(words.ToLowerInvariant(), label) == 0);
 
     private static (Question Question, string Value)? Named(Talk talk, string piece)
     {
@@ -163,40 +159,28 @@ internal static partial class Segments
         }
 
         var plain = piece.ToLowerInvariant();
-        var known = talk.Dialog.Questions.Where(question => question.When is null || talk.Journey.Applies.Contains(question)).SelectMany(question => question.PlainLabels.Select(label => (question, label))).ToList();
-        var labels = known
-            .Select(one => (one.question, one.label, at: At(plain, one.label)))
-            .Where(one => one.at == 0 || (one.at > 0 && one.label.Length > 3))
-            .OrderBy(one => one.at == 0 ? 0 : 1).ThenByDescending(one => one.label.Length).ToList();
+        var labels = LabelSearch.In(talk, plain);
         var best = labels.FirstOrDefault();
-        var slips = best.at > 0 ? [] : known.Select(one => (one.question, length: LabelSlip.Length(plain, one.label))).Where(one => one.length > (best.label?.Length ?? 0)).ToList();
-        if (slips.Count > 0 && slips.Select(one => one.question).Distinct().Count() == 1)
+        var slips = best.At > 0 ? [] : LabelSearch.Slips(talk, plain, labels.Count > 0 ? best.Label.Length : 0);
+        if (slips.Count > 0 && slips.TrueForAll(one => one.Question == slips[0].Question))
         {
-            return (slips[0].question, slips[0].question.Kind.Labelled ? piece : piece[slips.Max(one => one.length)..].Trim(' ', ':', '=', '-', '\t'));
+            return (slips[0].Question, slips[0].Question.Kind.Labelled ? piece : piece[slips.Max(one => one.Length)..].Trim(' ', ':', '=', '-', '\t'));
         }
 
-        if (best.question is not null)
+        if (best.Question is not null)
         {
-            if (labels.Any(other => other.question != best.question && other.label == best.label))
+            if (labels.Exists(other => other.Question != best.Question && other.Label == best.Label))
             {
                 return null;
             }
 
-            var rest = best.question.Kind.Labelled ? piece : piece.Remove(best.at, best.label.Length);
-            return (best.question, rest.Trim(' ', ':', '=', '-', '\t'));
+            var rest = best.Question.Kind.Labelled ? piece : piece.Remove(best.At, best.Label.Length);
+            return (best.Question, rest.Trim(' ', ':', '=', '-', '\t'));
         }
 
-        return talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && talk.Answers.Find(question.Name) is null && piece.Any(char.IsDigit) && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
+        return piece.Any(char.IsDigit) && talk.Dialog.Questions.FirstOrDefault(question => question.Kind.Labelled && talk.Answers.Find(question.Name) is null && question.Kind.Read(piece, talk.Asking(question)) is Reading<string>.Ok) is { } shaped
             ? (shaped, piece)
             : null;
-    }
-
-    /// <summary>Where a label stands as a word of its own in a piece in lower case; below 0 when nowhere.</summary>
-    public static int At(string piece, string label)
-    {
-        var at = piece.IndexOf(label, StringComparison.Ordinal);
-        var whole = at >= 0 && (at == 0 || !char.IsLetterOrDigit(piece[at - 1])) && (at + label.Length == piece.Length || !char.IsLetter(piece[at + label.Length]));
-        return whole ? at : -1;
     }
 
     private static string? Read(Talk talk, Question question, string words)

@@ -1,5 +1,6 @@
 using KopBot.Domain.Dialogs;
 using KopBot.Domain.Koperasi;
+using KopBot.Domain.Reading;
 
 namespace KopBot.Domain.Turns;
 
@@ -9,6 +10,8 @@ internal sealed class Talk
     private readonly string _koperasi;
     private readonly int _lines;
     private IReadOnlyList<string>? _own;
+    private (Question Question, Asking Asking)? _asking;
+    private (Question Question, string Words, Reading<string>.Ok Reading)? _read;
 
     private Talk(Scene scene, Dialog dialog, Frame frame, Answers answers, ProfilKoperasi? koperasi)
     {
@@ -79,10 +82,11 @@ internal sealed class Talk
         }
 
         var given = sent!.Count == 0 ? [] : sent[0].Jawaban.SelectMany(answer => Entries(answer, sent[0]));
-        var talk = new Talk(scene, dialog, frame, Answers.Of([]), koperasi is { Count: > 0 } ? koperasi[0] : null) { Past = past!, Sent = sent! };
+        var talk = new Talk(scene, dialog, frame, Answers.None, koperasi is { Count: > 0 } ? koperasi[0] : null) { Past = past!, Sent = sent! };
         talk.Answers = frame.Draft is null
             ? Answers.Of(talk.Assumed(), frame.Log)
             : Answers.Of(talk.Assumed().Concat(given), frame.Log, draft!.Log, scene.Appended(frame.Draft));
+        talk._asking = null;
         return !scene.Lacks && talk.Walk() ? talk : null;
     }
 
@@ -99,8 +103,31 @@ internal sealed class Talk
         }
     }
 
-    /// <summary>What a question's kind may know.</summary>
-    public Asking Asking(Question question) => new()
+    /// <summary>What a question's kind may know; asked for the same question again and again, it is put together once.</summary>
+    public Asking Asking(Question question)
+    {
+        if (_asking is not { } last || last.Question != question)
+        {
+            _asking = last = (question, Known(question));
+        }
+
+        return last.Asking;
+    }
+
+    /// <summary>Reads words as the answer to a question. What was read is not read again; what could not be read may be, after a look-up.</summary>
+    public Reading<string> Read(Question question, string words)
+    {
+        if (_read is { } last && last.Question == question && last.Words == words)
+        {
+            return last.Reading;
+        }
+
+        var reading = question.Kind.Read(words, Asking(question));
+        _read = reading is Reading<string>.Ok ok ? (question, words, ok) : _read;
+        return reading;
+    }
+
+    private Asking Known(Question question) => new()
     {
         Today = Scene.Today,
         Zone = Scene.Knowledge.Dinas.Zona,
@@ -108,7 +135,7 @@ internal sealed class Talk
         Choices = question.ChoicesFrom.Length > 0 ? NamedValue.Find(question.ChoicesFrom)!.Choices(this) : question.Choices,
         Typical = question.Typical,
         Before = (Answers.Find(question.Name) ?? Answers.Cleared(question.Name))?.Value,
-        History = [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
+        History = Past.Count == 0 ? [] : [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
         Regions = Scene.Knowledge.Places,
         Near = Koperasi?.Wilayah ?? Reach[0],
         Own = _own ??= Speaker.All(Scene, Dialog),
@@ -146,11 +173,11 @@ internal sealed class Talk
     }
 
     /// <summary>What is taken without asking, before anything was answered.</summary>
-    private List<Entry> Assumed() =>
-        [.. Dialog.Questions.Where(question => question.Assume.Length > 0)
+    private IEnumerable<Entry> Assumed() => Dialog.Questions.All(question => question.Assume.Length == 0) ? []
+        : Dialog.Questions.Where(question => question.Assume.Length > 0)
             .Select(question => (question.Name, Value: NamedValue.Find(question.Assume) is { } value ? value.For(this, question) : question.Assume))
             .Where(pair => pair.Value is not null)
-            .Select(pair => new Entry { Move = Move.Answer, Question = pair.Name, Value = pair.Value })];
+            .Select(pair => new Entry { Move = Move.Answer, Question = pair.Name, Value = pair.Value });
 
     /// <summary>A dialog whose file is gone, or for which the person lost the role, is left; its draft stays.</summary>
     private static bool MayGoOn(Scene scene, Frame frame) =>
@@ -161,9 +188,15 @@ internal sealed class Talk
 
     private bool Walk()
     {
-        var shown = Dialog.Questions.Select(question => (question, entry: Answers.Find(question.Name)))
-            .Select(pair => pair.entry?.Value is { } value ? pair.question.Kind.ToShow(value) : null).OfType<Lookup>();
-        if (!Scene.WantAll(shown))
+        foreach (var question in Dialog.Questions)
+        {
+            if (Answers.Find(question.Name)?.Value is { } value && question.Kind.ToShow(value) is { } lookup)
+            {
+                Scene.WantAll([lookup]);
+            }
+        }
+
+        if (Scene.Lacks)
         {
             return false;
         }
