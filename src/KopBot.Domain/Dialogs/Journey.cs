@@ -34,11 +34,11 @@ public sealed class Journey
     {
         var steps = new List<Step>();
         Place? open = null;
-        var applies = new List<Question>();
-        foreach (var question in dialog.Questions.Where(question => question.When?.Holds(scope) ?? true))
+        var applies = new List<Question>(dialog.Questions.Count);
+        foreach (var question in dialog.Questions)
         {
             var entry = answers.Find(question.Name);
-            if (entry is null && question.Silent)
+            if (question.When?.Holds(scope) == false || (entry is null && question.Silent))
             {
                 continue;
             }
@@ -66,32 +66,47 @@ public sealed class Journey
             return null;
         }
 
-        var failed = step.Question.Checks.FirstOrDefault(check => !check.Must.Holds(scope));
-        if (failed is not null)
+        foreach (var check in step.Question.Checks)
         {
-            return new Place(step.Question, failed.Else, null);
+            if (!check.Must.Holds(scope))
+            {
+                return new Place(step.Question, check.Else, null);
+            }
         }
 
-        var warned = step.Note is null ? step.Question.Warnings.FirstOrDefault(warning => warning.When.Holds(scope)) : null;
-        return warned is null ? null : new Place(step.Question, null, warned);
+        foreach (var warning in step.Note is null ? step.Question.Warnings : [])
+        {
+            if (warning.When.Holds(scope))
+            {
+                return new Place(step.Question, null, warning);
+            }
+        }
+
+        return null;
     }
 
     private static void Put(Scope scope, Step step, Func<Question, Asking> asking)
     {
-        var (name, kind, value) = (step.Question.Name, step.Question.Kind, step.Entry.Value);
-        if (value is null)
+        if (step.Entry.Value is null)
         {
-            scope.With(name, step.Entry.Move == Move.Unknown ? "belum diketahui" : null);
-            return;
+            scope.With(step.Question.Name, step.Entry.Move == Move.Unknown ? "belum diketahui" : null);
         }
-
-        scope.With(name, part => Part(part));
-
-        Named? Part(string part)
+        else
         {
-            foreach (var (other, number) in kind.Parts(value))
+            scope.With(step.Question.Name, new Answered(step.Question, step.Entry.Value, asking).Part);
+        }
+    }
+
+    /// <summary>An answer as a scope knows it; the numbers in it are worked out once, when somebody reads one.</summary>
+    private sealed class Answered(Question question, string value, Func<Question, Asking> asking)
+    {
+        private IEnumerable<KeyValuePair<string, decimal>>? _parts;
+
+        public Named? Part(string part)
+        {
+            foreach (var (name, number) in _parts ??= question.Kind.Parts(value))
             {
-                if (other == part)
+                if (name == part)
                 {
                     return new Named(number, part.Length == 0 ? Show : () => Writing.Figures.Of(number));
                 }
@@ -100,7 +115,7 @@ public sealed class Journey
             return part.Length == 0 ? new Named(value, Show) : null;
         }
 
-        string Show() => kind.ShowShort(value, asking(step.Question));
+        private string Show() => question.Kind.ShowShort(value, asking(question));
     }
 }
 

@@ -17,11 +17,13 @@ public sealed class Named
     /// <param name="show">Writes the text for people.</param>
     public Named(object raw, Func<string> show) => (Raw, _show) = (raw, show);
 
-    /// <summary>A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes.</summary>
+    private Named(IReadOnlyList<string> words) => Raw = words;
+
+    /// <summary>A <see cref="decimal"/>, a <see cref="string"/>, a <see cref="bool"/>, or a list of scopes or words.</summary>
     public object Raw { get; }
 
     /// <summary>The text for people.</summary>
-    public string Shown => _shown ??= _show!();
+    public string Shown => _shown ??= _show is { } show ? show() : string.Join(", ", (IReadOnlyList<string>)Raw);
 
     /// <summary>A text.</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +44,7 @@ public sealed class Named
 
     /// <summary>Several words, for the operator <c>has</c>.</summary>
     /// <param name="words">The words.</param>
-    public static Named Words(IReadOnlyList<string> words) => new(words, string.Join(", ", words));
+    public static Named Words(IReadOnlyList<string> words) => new(words);
 }
 
 /// <summary>The names that rules and templates may use, and their values. A name that is unknown has no value.</summary>

@@ -21,7 +21,7 @@ internal abstract class NamedValue
     public static IEnumerable<string> Names => All.Keys;
 
     /// <summary>The value of that name, or null.</summary>
-    public static NamedValue? Find(string name) => All.GetValueOrDefault(name);
+    public static NamedValue? Find(ReadOnlySpan<char> name) => All.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The canonical value for a question; null when there is none at the moment.</summary>
     public abstract string? For(Talk talk, Question question);

@@ -14,13 +14,14 @@ internal static class Surroundings
     private static Named? Find(Talk talk, string name)
     {
         var dot = name.IndexOf('.');
-        return (dot < 0 ? name : name[..dot]) switch
+        var part = name.AsSpan(dot + 1);
+        return name.AsSpan(0, dot < 0 ? name.Length : dot) switch
         {
-            "lalu" => Before(talk, name[(dot + 1)..]),
-            "biasa" => Usual(talk, name[(dot + 1)..]),
-            "koperasi" => talk.Koperasi is { } koperasi ? Profile(talk.Scene, koperasi, name[(dot + 1)..]) : null,
-            "het" => WilayahSaya.Of(talk) is { } at ? Ceiling(talk.Scene, at, name[(dot + 1)..]) : null,
-            var bare => NamedValue.Find(bare) is { } value ? value.Of(talk, dot < 0 ? "" : name[(dot + 1)..]) : Own(talk.Scene, name),
+            "lalu" => talk.Past.Count == 0 ? null : Before(talk, part.ToString()),
+            "biasa" => talk.Past.Count == 0 ? null : Usual(talk, part.ToString()),
+            "koperasi" => talk.Koperasi is { } koperasi ? Profile(talk.Scene, koperasi, part) : null,
+            "het" => WilayahSaya.Of(talk) is { } at ? Ceiling(talk.Scene, at, part) : null,
+            var bare => NamedValue.Find(bare) is { } value ? value.Of(talk, dot < 0 ? "" : part.ToString()) : Own(talk.Scene, name),
         };
     }
 
@@ -60,7 +61,7 @@ internal static class Surroundings
             : Writing.Figures.Of(numbers[numbers.Count / 2]));
     }
 
-    private static Named? Profile(Scene scene, ProfilKoperasi koperasi, string name) => name switch
+    private static Named? Profile(Scene scene, ProfilKoperasi koperasi, ReadOnlySpan<char> name) => name switch
     {
         "nama" => Named.Text(koperasi.Nama),
         "jenis" => Named.Text(koperasi.Jenis),
@@ -73,7 +74,7 @@ internal static class Surroundings
         _ => null,
     };
 
-    private static Named? Ceiling(Scene scene, string wilayah, string name) =>
+    private static Named? Ceiling(Scene scene, string wilayah, ReadOnlySpan<char> name) =>
         scene.Knowledge.Het.Find(wilayah, "pangkalan", 3, scene.Today) is not { } het ? null : name switch
         {
             "harga" => Named.Number(het.Tertinggi, Writing.Figures.Rupiah(het.Tertinggi)),
