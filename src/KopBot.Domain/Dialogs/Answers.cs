@@ -43,6 +43,7 @@ public sealed class Answers
             }
         }
 
+        answers._last.EnsureCapacity(answers._turns.Count);
         foreach (var entry in given)
         {
             answers.Hold(entry);

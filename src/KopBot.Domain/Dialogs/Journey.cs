@@ -25,6 +25,21 @@ public sealed class Journey
     /// <summary>The values of all names at the place where it stops.</summary>
     public Scope Scope { get; }
 
+    /// <summary>The number of a question among those that apply, from 1; 0 when it does not apply.</summary>
+    /// <param name="question">The question.</param>
+    public int Number(Question question)
+    {
+        for (var at = 0; at < Applies.Count; at++)
+        {
+            if (Applies[at] == question)
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Walks through the answers.</summary>
     /// <param name="dialog">The dialog.</param>
     /// <param name="answers">The answers that hold.</param>

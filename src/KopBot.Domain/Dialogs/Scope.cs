@@ -61,7 +61,7 @@ public sealed class Scope
     }
 
     /// <summary>Makes a scope that looks elsewhere for the names that it does not have itself.</summary>
-    /// <param name="outer">Gives the value of a name, or null.</param>
+    /// <param name="outer">Gives the value of a name, or null; it is not asked again for what it gave once.</param>
     public Scope(Func<string, Named?> outer) => _outer = outer;
 
     /// <summary>Sets a name, replacing what it had.</summary>
@@ -92,6 +92,7 @@ public sealed class Scope
     /// <param name="part">Gives the value of a part, of the whole for the empty one; null for a part that it does not have.</param>
     public Scope With(string name, Func<string, Named?> part)
     {
+        _values.Remove(name);
         _later[name] = part;
         return this;
     }
@@ -107,8 +108,12 @@ public sealed class Scope
 
         var dot = name.IndexOf('.');
         var whole = dot < 0 ? name.AsSpan() : name.AsSpan(0, dot);
-        return _later.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole, out var later) && later(dot < 0 ? "" : name[(dot + 1)..]) is { } found
-            ? _values[name] = found
-            : _outer(name);
+        var found = (_later.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole, out var later) ? later(dot < 0 ? "" : name[(dot + 1)..]) : null) ?? _outer(name);
+        if (found is not null)
+        {
+            _values[name] = found;
+        }
+
+        return found;
     }
 }

@@ -68,8 +68,12 @@ internal static class Prompting
             buttons.Add(new Button(Short($"{word} {question.Kind.ShowShort(proposal, asking)}"), ButtonData.Answer(tag, proposal)));
         }
 
-        buttons.AddRange(question.Kind.Buttons(asking).Where(choice => choice.Value != proposal).Take(MostButtons)
-            .Select(choice => new Button(choice.Label, ButtonData.Answer(tag, choice.Value))));
+        var choices = question.Kind.Buttons(asking);
+        foreach (var choice in choices.Where(choice => choice.Value != proposal).Take(MostButtons))
+        {
+            buttons.Add(new Button(choice.Label, ButtonData.Answer(tag, choice.Value)));
+        }
+
         if (question.Kind.Zero is { } zero && zero != proposal && question.Recap != "terakhir")
         {
             buttons.Add(new Button("Tidak ada", ButtonData.Answer(tag, zero)));
@@ -82,8 +86,8 @@ internal static class Prompting
 
         Tell(scene, talk, question);
 
-        var applies = talk.Journey.Applies;
-        var counted = applies.Count > 1 ? $"({applies.ToList().IndexOf(question) + 1}/{applies.Count}) " : "";
+        var applies = talk.Journey.Applies.Count;
+        var counted = applies > 1 ? $"({talk.Journey.Number(question)}/{applies}) " : "";
         var text = new StringBuilder(counted).Append('*').Append(question.Ask.Fill(talk.Journey.Scope).Replace("*", "", StringComparison.Ordinal)).Append('*');
         if (Hint(talk, question) is { Length: > 0 } hint)
         {
@@ -92,7 +96,7 @@ internal static class Prompting
 
         scene.Show(
             new Bubble { Text = text.ToString(), Buttons = buttons, AsksContact = question.Kind.TakesContact },
-            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers || question.Kind.Buttons(asking).Count > 0, buttons.Count > 0 && word == "Ya," && proposal is not null));
+            new Offer(question.Name, "", [.. buttons.Select(button => button.Data)], !question.Kind.TakesBareNumbers || choices.Count > 0, buttons.Count > 0 && word == "Ya," && proposal is not null));
     }
 
     /// <summary>Asks again because the words could not be read; from the second time on with other ways out.</summary>
