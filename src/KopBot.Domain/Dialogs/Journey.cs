@@ -123,12 +123,14 @@ public sealed class Journey
             {
                 if (name == part)
                 {
-                    return new Named(number, part.Length == 0 ? Show : () => Writing.Figures.Of(number));
+                    return part.Length == 0 ? new Named(number, Show) : Figure(number);
                 }
             }
 
             return part.Length == 0 ? new Named(value, Show) : null;
         }
+
+        private static Named Figure(decimal number) => new(number, () => Writing.Figures.Of(number));
 
         private string Show() => question.Kind.ShowShort(value, asking(question));
     }

@@ -132,7 +132,7 @@ public sealed class Case
     /// <param name="question">The question's name.</param>
     /// <param name="part">The part's name; empty for the whole.</param>
     public decimal? Number(string question, string part = "") =>
-        Value(question) is { } value && Dialog.Find(question)!.Kind.Parts(value).FirstOrDefault(one => one.Key == part) is { Key: not null } found ? found.Value : null;
+        Value(question) is { } value ? Dialog.Find(question)!.Kind.Number(value, part) : null;
 
     /// <summary>An answer as people read it.</summary>
     /// <param name="step">The answered question.</param>

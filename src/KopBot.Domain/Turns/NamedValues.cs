@@ -19,8 +19,8 @@ internal sealed class AnggotaSekarang : NamedValue
             return null;
         }
 
-        var parts = talk.Dialog.Find("gerak_anggota")!.Kind.Parts(flow).ToDictionary();
-        return Math.Max(0, before + parts.GetValueOrDefault($"in_{gender}") - parts.GetValueOrDefault($"out_{gender}"));
+        var kind = talk.Dialog.Find("gerak_anggota")!.Kind;
+        return Math.Max(0, before + (kind.Number(flow, $"in_{gender}") ?? 0) - (kind.Number(flow, $"out_{gender}") ?? 0));
     }
 }
 
@@ -51,8 +51,8 @@ internal sealed class StokSekarang : NamedValue
             return null;
         }
 
-        var parts = talk.Dialog.Find("lpg")!.Kind.Parts(trade).ToDictionary();
-        var now = before + parts.GetValueOrDefault("terima") - parts.GetValueOrDefault("jual");
+        var kind = talk.Dialog.Find("lpg")!.Kind;
+        var now = before + (kind.Number(trade, "terima") ?? 0) - (kind.Number(trade, "jual") ?? 0);
         return now < 0 ? null : now.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -55,7 +55,16 @@ internal static class Surroundings
 
     private static Named? Usual(Talk talk, string question)
     {
-        var numbers = talk.Past.Select(report => Talk.Answer(report, question)?.Parts.GetValueOrDefault("")).OfType<decimal>().Order().ToList();
+        var numbers = new List<decimal>(talk.Past.Count);
+        foreach (var report in talk.Past)
+        {
+            if (Talk.Answer(report, question) is { } answer)
+            {
+                numbers.Add(answer.Parts.GetValueOrDefault(""));
+            }
+        }
+
+        numbers.Sort();
         return numbers.Count == 0 ? null : new Named(numbers[numbers.Count / 2], () => talk.Dialog.Find(question) is { } asked
             ? asked.Kind.ShowShort(numbers[numbers.Count / 2].ToString(System.Globalization.CultureInfo.InvariantCulture), talk.Asking(asked))
             : Writing.Figures.Of(numbers[numbers.Count / 2]));

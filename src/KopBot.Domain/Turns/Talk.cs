@@ -135,7 +135,7 @@ internal sealed class Talk
         Choices = question.ChoicesFrom.Length > 0 ? NamedValue.Find(question.ChoicesFrom)!.Choices(this) : question.Choices,
         Typical = question.Typical,
         Before = (Answers.Find(question.Name) ?? Answers.Cleared(question.Name))?.Value,
-        History = Past.Count == 0 ? [] : [.. Past.Select(report => Number(report, question.Name)).OfType<decimal>()],
+        History = Past.Count == 0 ? [] : History(question.Name),
         Regions = Scene.Knowledge.Places,
         Near = Koperasi?.Wilayah ?? Reach[0],
         Own = _own ??= Speaker.All(Scene, Dialog),
@@ -146,11 +146,32 @@ internal sealed class Talk
     public string? First(string question) => Frame.Log.FirstOrDefault(entry => entry.Question == question && entry.Value is not null)?.Value;
 
     /// <summary>An earlier report's answer to a question; null when it had none.</summary>
-    public static Jawaban? Answer(Laporan report, string question) =>
-        report.Jawaban.FirstOrDefault(answer => answer.Question == question && answer.Value is not null);
+    public static Jawaban? Answer(Laporan report, string question)
+    {
+        foreach (var answer in report.Jawaban)
+        {
+            if (answer.Question == question && answer.Value is not null)
+            {
+                return answer;
+            }
+        }
 
-    private static decimal? Number(Laporan report, string question) =>
-        Answer(report, question)?.Parts.TryGetValue("", out var number) == true ? number : null;
+        return null;
+    }
+
+    private List<decimal> History(string question)
+    {
+        var numbers = new List<decimal>(Past.Count);
+        foreach (var report in Past)
+        {
+            if (Answer(report, question)?.Parts.TryGetValue("", out var number) == true)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers;
+    }
 
     private static IEnumerable<Entry> Entries(Jawaban answer, Laporan report)
     {

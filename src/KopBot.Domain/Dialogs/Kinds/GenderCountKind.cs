@@ -27,8 +27,7 @@ public sealed class GenderCountKind : Kind
     /// <inheritdoc/>
     public override string Show(string value, Asking asking)
     {
-        var slots = Slots.Of(value);
-        var (l, p) = (slots.Number("l"), slots.Number("p"));
+        var (l, p) = (Slots.Number(value, "l"), Slots.Number(value, "p"));
         return $"{Figures.Of(l + p)} {asking.Unit}".TrimEnd() + $" (L {Figures.Of(l)}, P {Figures.Of(p)})";
     }
 
@@ -38,7 +37,7 @@ public sealed class GenderCountKind : Kind
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<string, decimal>> Parts(string value)
     {
-        var slots = Slots.Of(value);
-        return [new("l", slots.Number("l")), new("p", slots.Number("p")), new("", slots.Number("l") + slots.Number("p"))];
+        var (men, women) = (Slots.Number(value, "l"), Slots.Number(value, "p"));
+        return [new("l", men), new("p", women), new("", men + women)];
     }
 }

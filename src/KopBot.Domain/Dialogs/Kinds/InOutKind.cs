@@ -25,16 +25,13 @@ public sealed class InOutKind : Kind
     public override Reading<string> Read(string words, Asking asking) => InOutReader.Read(words).To(count => count.ToString());
 
     /// <inheritdoc/>
-    public override string Show(string value, Asking asking)
-    {
-        var slots = Slots.Of(value);
-        return $"masuk {Figures.Of(slots.Number("in"))}, keluar {Figures.Of(slots.Number("out"))}";
-    }
+    public override string Show(string value, Asking asking) =>
+        $"masuk {Figures.Of(Slots.Number(value, "in"))}, keluar {Figures.Of(Slots.Number(value, "out"))}";
 
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<string, decimal>> Parts(string value)
     {
-        var slots = Slots.Of(value);
-        return [new("in", slots.Number("in")), new("out", slots.Number("out")), new("", slots.Number("in") - slots.Number("out"))];
+        var (came, left) = (Slots.Number(value, "in"), Slots.Number(value, "out"));
+        return [new("in", came), new("out", left), new("", came - left)];
     }
 }

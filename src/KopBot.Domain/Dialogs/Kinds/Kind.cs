@@ -85,6 +85,22 @@ public abstract class Kind
     /// <param name="value">A canonical value of this kind.</param>
     public virtual IEnumerable<KeyValuePair<string, decimal>> Parts(string value) => [];
 
+    /// <summary>One of the numbers in the value; null when it has no such part.</summary>
+    /// <param name="value">A canonical value of this kind.</param>
+    /// <param name="part">The part's name.</param>
+    public decimal? Number(string value, string part)
+    {
+        foreach (var (name, number) in Parts(value))
+        {
+            if (name == part)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The answers that are worth a button; empty when the person has to type.</summary>
     /// <param name="asking">The question's settings and the facts.</param>
     public virtual IReadOnlyList<Choice> Buttons(Asking asking) => asking.Choices;
