@@ -114,6 +114,7 @@ internal static partial class ControlWords
     [GeneratedRegex(@"\bsama\b.*\b(seperti|spt|kayak|kaya|dengan|dgn)\b.*\b(bulan|bln)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya)\b|\b(laporan|lapor)\b.*\bsama\b.*\b(seperti|spt|kayak|kaya|kyk|dengan|dgn)\b.*\b(lalu|kemarin|kmrn|kemaren|sebelumnya|biasanya)\b|^(sama semua|semua sama)$", RegexOptions.NonBacktracking)]
     private static partial Regex SamePattern();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>All spaces but the single ones, which stay as they are: most messages have no others.</summary>
+    [GeneratedRegex(@"\s{2,}|[^\S ]")]
     private static partial Regex Spaces();
 }
