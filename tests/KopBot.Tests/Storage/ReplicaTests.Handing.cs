@@ -66,6 +66,19 @@ public sealed partial class ReplicaTests
     }
 
     [PostgresFact]
+    public async Task What_another_replica_put_in_behind_a_bubble_leaves_as_soon_as_that_one_is_sent()
+    {
+        var (one, two) = (await Start(), await Start());
+        await Answered(one, Say(1, "halo"), "a", "b");
+        var first = Assert.Single(await two.TakeOut("telegram", 5, Priority.Reply, None));
+        await two.Wait(Station.Outbox, TimeSpan.FromMilliseconds(1), None);
+        var call = two.Wait(Station.Outbox, TimeSpan.FromMinutes(1), None);
+        await two.Settle([new(first, new SendResult.Sent("7"))], None);
+        await call.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("b", Assert.Single(await two.TakeOut("telegram", 5, Priority.Reply, None)).Bubble.Text);
+    }
+
+    [PostgresFact]
     public async Task Nothing_is_handed_over_while_the_channel_rests()
     {
         var store = await Sends();

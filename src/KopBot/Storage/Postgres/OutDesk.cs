@@ -140,7 +140,11 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
                     new Statement(Take, until, replica.Id, channel, (long)lowest, now, (long)most, from),
                 ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time() });
         }, stop);
-        return [.. taken[1].OfType<Sending>()];
+        var looked = taken[1].OfType<Sending>().ToList();
+
+        // What had to be looked for may have more behind it, put in by another or before this process began.
+        looked.ForEach(sending => Behind(sending.Chat.ToString()));
+        return looked;
     }
 
     private async Task<long> From(PostgresSession session, string channel, long now)
