@@ -171,6 +171,9 @@ public sealed record Sending(long Id, Address Chat, Priority Priority, Bubble Bu
     /// shows up below a newer one would be answered.
     /// </summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>When it was taken out, or, when it failed later, when it did (UTC): whoever wrote after that has opened the window anew.</summary>
+    public DateTimeOffset Taken { get; init; }
 }
 
 /// <summary>How the sending of a row ended.</summary>

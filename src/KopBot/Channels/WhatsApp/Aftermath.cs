@@ -26,7 +26,7 @@ internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sen
         var receipts = new List<Receipt>(told.Count);
         foreach (var one in told.OrderBy(one => one.Stage))
         {
-            var verdict = one.Failure is { } failure && rows.TryGetValue(one.Bubble, out var sending) ? sender.Failed(failure, sending) : null;
+            var verdict = one.Failure is { } failure && rows.TryGetValue(one.Bubble, out var sending) ? sender.Failed(failure, AsOf(sending, one.At)) : null;
             if (verdict is not null)
             {
                 logger.NotDelivered(one.Failure!);
@@ -45,4 +45,7 @@ internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sen
         var now = time.GetUtcNow();
         return told.All(one => one.Failure is null || rows.ContainsKey(one.Bubble) || now - one.At > Fresh);
     }
+
+    // Who wrote after the bubble failed has opened the window again.
+    private static Sending AsOf(Sending sending, DateTimeOffset failed) => sending.LastHeard > failed ? sending with { LastHeard = failed } : sending;
 }

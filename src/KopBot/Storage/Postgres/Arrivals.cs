@@ -24,13 +24,14 @@ internal static class Arrivals
         RETURNING 1
         """;
 
-    // Not each time that somebody writes: once a minute is enough, and leaves the row alone. The limit keeps the planner from reading
+    // Not each time that somebody writes: once a minute is enough, and leaves the row alone, unless what was kept is much older than
+    // the message, because Meta had brought an old one late. The limit keeps the planner from reading
     // all addresses for it.
     private const string Touch = $"""
         INSERT INTO address (dinas, key, channel, name, person, open, why, used, heard)
         SELECT '', t.key, t.channel, t.name, (SELECT p.id FROM person p WHERE p.dinas = '' AND p.phone = t.phone AND p.phone <> ''), 1, '', $6, t.heard
         FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[]) t(key, channel, name, heard, phone)
-        WHERE (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = t.key AND a.open = 1 AND a.used > $6 - 60000 LIMIT 1) IS NULL
+        WHERE (SELECT 1 FROM address a WHERE a.dinas = '' AND a.key = t.key AND a.open = 1 AND a.used > $6 - 60000 AND a.heard > t.heard - 60000 LIMIT 1) IS NULL
         ORDER BY t.key
         {InboxSql.KnownAlready}
         RETURNING 1
@@ -51,7 +52,8 @@ internal static class Arrivals
     public static IReadOnlyList<Statement> Of(IReadOnlyList<(string Json, Incoming Message)> incoming, long now)
     {
         var each = incoming.DistinctBy(one => (one.Message.From.Channel, one.Message.Id)).ToList();
-        var heard = each.Select(one => one.Message).Where(message => message.Content is not Content.Reach).DistinctBy(message => message.From).ToList();
+        var heard = each.Select(one => one.Message).Where(message => message.Content is not Content.Reach)
+            .OrderByDescending(message => message.At).DistinctBy(message => message.From).ToList();
         var keys = heard.Select(message => message.From.ToString()).ToArray();
         return
         [

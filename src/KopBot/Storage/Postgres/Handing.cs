@@ -23,6 +23,8 @@ internal sealed class Handing
     private readonly Bubble _bubble;
     private readonly Address _chat;
     private readonly string? _answers;
+    private readonly DateTimeOffset _heard;
+    private readonly DateTimeOffset _taken;
 
     /// <summary>Prepares it.</summary>
     /// <param name="incoming">What is answered.</param>
@@ -31,7 +33,7 @@ internal sealed class Handing
     /// <param name="now">Unix milliseconds.</param>
     public Handing(Incoming incoming, Bubble bubble, Replica replica, long now)
     {
-        (_chat, _bubble, _answers) = (incoming.Chat, bubble, incoming.Bubble);
+        (_chat, _bubble, _answers, _heard, _taken) = (incoming.Chat, bubble, incoming.Bubble, incoming.At, now.Time());
         _values = [_chat.Channel, _chat.ToString(), StoreJson.Write(bubble), _answers, now, 0L, replica.Id];
         Statement = new(One, _values) { Many = Many, Sends = bubble };
     }
@@ -69,7 +71,8 @@ internal sealed class Handing
         var until = row.GetInt64(2);
         Sending = until == 0 ? null : new(row.GetInt64(0), _chat, Priority.Reply, _bubble, 1, null, _answers)
         {
-            LastHeard = row.IsDBNull(3) ? null : row.GetInt64(3).Time(),
+            LastHeard = row.IsDBNull(3) || row.GetInt64(3).Time() < _heard ? _heard : row.GetInt64(3).Time(),
+            Taken = _taken,
             Until = until.Time(),
         };
     }

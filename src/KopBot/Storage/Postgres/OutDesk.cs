@@ -138,7 +138,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
                 [
                     new Statement("SELECT 1, pg_advisory_xact_lock(hashtextextended('kopbot outbox ' || $1, 0))", channel),
                     new Statement(Take, until, replica.Id, channel, (long)lowest, now, (long)most, from),
-                ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time() });
+                ], row => row.FieldCount == 2 ? null : Read(row) with { Until = until.Time(), Taken = now.Time() });
         }, stop);
         var looked = taken[1].OfType<Sending>().ToList();
 

@@ -14,6 +14,17 @@ internal static class Settling
         WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7
         """;
 
+    // What somebody wrote while the bubble was under way need not be in the address's row, which is written once a minute. The turn of
+    // that word has ended since, or it waits in the inbox; a word may have come a moment before it is kept.
+    private const string HeardSince = """
+        UPDATE address SET heard = $2 WHERE dinas = '' AND key = $1 AND heard < $2 AND (
+          EXISTS (SELECT 1 FROM inbox i WHERE i.dinas = '' AND i.conversation = $1 AND i.at > $3 - 2000)
+          OR EXISTS (SELECT 1 FROM conversation c WHERE c.dinas = '' AND c.key = $1 AND c.updated > $3))
+        """;
+
+    // The next word opens the window: it is kept, however short a time ago the row was written.
+    private const string HearNext = "UPDATE address SET used = used - 60000 WHERE dinas = '' AND key = $1 AND used > $2 - 60000";
+
     private const string ManySent = """
         UPDATE outbox o SET state = 1, attempts = o.attempts + 1, sent_as = m.bubble, why = ''
         FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) m(id, bubble, address, attempts)
@@ -29,6 +40,7 @@ internal static class Settling
     {
         var announced = new Dictionary<string, (long Sent, long Failed)>();
         var others = settlements.Where(each => each.Sending.Priority != Priority.Reply).ToList();
+        await session.Run(Words(others, now), sent);
         await session.Run(OfReplies([.. settlements.Where(each => each.Sending.Priority == Priority.Reply)], now), sent);
         var ended = await session.Rows([.. others.Select(each => Asking(Row(each.Sending, each.Result, now)))], row => row.IsDBNull(0) ? null : row.GetString(0));
         foreach (var (settlement, rows) in others.Zip(ended))
@@ -50,8 +62,20 @@ internal static class Settling
     /// <param name="now">Unix milliseconds.</param>
     public static IReadOnlyList<Statement> OfReplies(IReadOnlyList<Settlement> replies, long now) =>
     [
+        .. Words(replies, now),
         .. replies.Select(each => Row(each.Sending, each.Result, now)),
         .. replies.SelectMany(each => Consequences(each.Sending, each.Result, now)),
+    ];
+
+    private static List<Statement> Words(IReadOnlyList<Settlement> settlements, long now) =>
+    [
+        .. settlements.Where(each => each.Result is SendResult.Later { UntilHeard: true }).Select(each => each.Sending)
+            .OrderBy(sending => sending.Chat.ToString(), StringComparer.Ordinal)
+            .SelectMany(sending => (Statement[])
+            [
+                new(HeardSince, sending.Chat.ToString(), (sending.LastHeard?.Stored() ?? 0) + 1, sending.Taken.Stored()),
+                new(HearNext, sending.Chat.ToString(), now),
+            ]),
     ];
 
     private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };

@@ -19,7 +19,7 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
     {
         var (json, plain) = StoreJson.Plain(message);
         var from = plain.From.ToString();
-        return new(plain, from, plain.Content is not Content.Reach && seen.IsStale(from, now), json, now);
+        return new(plain, from, plain.Content is not Content.Reach && seen.IsStale(from, plain.At.Stored(), now), json, now);
     }
 
     /// <summary>Stores it, unless it was stored within the last 48 hours.</summary>
@@ -37,12 +37,8 @@ internal sealed record Arrival(Incoming Message, string From, bool Touches, stri
                 seq, Message.Conversation, Json, At));
         }
 
-        if (isNew && holds && Message.Content is not Content.Reach)
-        {
-            session.Run(InboxSql.Hear(Message, At));
-        }
-
-        if (isNew && Touches)
+        var freed = isNew && holds && Message.Content is not Content.Reach && session.Run(InboxSql.Hear(Message, At)).Result > 0;
+        if (isNew && (Touches || freed))
         {
             session.Run(InboxSql.Touch(Message, At));
         }

@@ -130,7 +130,7 @@ internal sealed partial class SqliteDatabase
     {
         foreach (var arrival in arrivals.Where(arrival => arrival.Touches))
         {
-            _seen.Note(arrival.From, now);
+            _seen.Note(arrival.From, arrival.Message.At.Stored(), now);
             _lately.Touched(arrival.From);
         }
 

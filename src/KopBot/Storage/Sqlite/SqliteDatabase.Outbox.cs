@@ -6,6 +6,8 @@ namespace KopBot.Storage.Sqlite;
 /// <content>From the end of the turn to the channel.</content>
 internal sealed partial class SqliteDatabase
 {
+    private static readonly TimeSpan Recently = TimeSpan.FromHours(1);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Sending>> TakeOut(string channel, int most, Priority lowest, CancellationToken stop)
     {
@@ -15,14 +17,15 @@ internal sealed partial class SqliteDatabase
             await Refill(channel, flow);
         }
 
+        var now = _clock.GetUtcNow();
         var rows = flow.Take(most, lowest);
         var sendings = new List<Sending>(rows.Count);
         foreach (var row in rows)
         {
-            var sending = new Sending(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, null, row.Answers) { Begun = row.Begun };
-            sendings.Add(row is { Heard: { } heard, Attempts: 0, Bubble.Slot: null }
+            var sending = new Sending(row.Id, Address.Parse(row.Address), row.Priority, row.Bubble, row.Attempts + 1, null, row.Answers) { Begun = row.Begun, Taken = now };
+            sendings.Add(row is { Heard: { } heard, Attempts: 0, Bubble.Slot: null } && now - heard.Time() < Recently
                 ? sending with { LastHeard = heard.Time() }
-                : await _file.Read(async session => await LastWords.Of(session, sending)));
+                : Heard(await _file.Read(async session => await LastWords.Of(session, sending)), row.Heard?.Time()));
         }
 
         return sendings;
@@ -33,19 +36,21 @@ internal sealed partial class SqliteDatabase
     {
         var now = Now;
         var posted = new List<Posted>();
+        IReadOnlyList<Settlement> ended = [];
         _holds |= settlements.Any(each => each.Result is Channels.SendResult.Later { UntilHeard: true });
         return settlements.Count == 0 ? Task.CompletedTask : Writer.Run<int>(
             async session =>
             {
                 posted.Clear();
                 await Settling.Settle(session, settlements, posted, now);
+                ended = await Freed(session, settlements);
                 return new(settlements.Count, true);
             },
             verdict =>
             {
                 if (verdict.Keep)
                 {
-                    Ended(settlements);
+                    Ended(ended);
                     Publish([], posted);
                 }
             });
@@ -77,6 +82,24 @@ internal sealed partial class SqliteDatabase
             });
     }
 
+    private static Sending Heard(Sending sending, DateTimeOffset? heard) =>
+        sending.LastHeard is { } last && !(heard > last) ? sending : sending with { LastHeard = heard };
+
+    // What was to wait for somebody's word is due when that had come already; whatever waits is told by its next word, however soon.
+    private async ValueTask<IReadOnlyList<Settlement>> Freed(Session session, IReadOnlyList<Settlement> settlements)
+    {
+        var told = new List<Settlement>(settlements.Count);
+        foreach (var each in settlements)
+        {
+            var later = each.Result as Channels.SendResult.Later;
+            var isFree = later is { UntilHeard: true } && (await session.Rows(
+                new Statement("SELECT 1 FROM outbox WHERE id = $1 AND state = 0 AND until_heard = 0", each.Sending.Id), _ => true)).Count > 0;
+            told.Add(isFree ? each with { Result = later! with { After = TimeSpan.Zero, UntilHeard = false } } : each);
+        }
+
+        return told;
+    }
+
     private void Ended(IReadOnlyList<Settlement> settlements)
     {
         foreach (var (sending, result) in settlements)
@@ -87,6 +110,11 @@ internal sealed partial class SqliteDatabase
             }
 
             flow.Settle(sending.Id, result);
+            if (result is Channels.SendResult.Later { UntilHeard: true })
+            {
+                _seen.Forget(sending.Chat.ToString());
+            }
+
             if (result is Channels.SendResult.Never { Closed: true })
             {
                 _seen.Clear();

@@ -16,6 +16,7 @@ internal sealed partial class SqliteDatabase
         var posted = new List<Posted>();
         _holds |= receipts.Any(receipt => receipt.Verdict is SendResult.Later { UntilHeard: true });
         IReadOnlyList<(ReceiptRows.SentRow Row, SendResult Verdict)> settled = [];
+        IReadOnlyList<Settlement> ended = [];
         var priced = new List<Price>();
         await Writer.Run<int>(
             async session =>
@@ -23,14 +24,15 @@ internal sealed partial class SqliteDatabase
                 posted.Clear();
                 priced.Clear();
                 settled = await ReceiptRows.Note(session, receipts, posted, priced, now);
+                ended = await Freed(session, [.. settled.Select(one => new Settlement(one.Row.Sending, one.Verdict))]);
                 return new(settled.Count, true);
             },
             verdict =>
             {
                 if (verdict is { Keep: true, Value: > 0 })
                 {
-                    Reopen(settled, now);
-                    Ended([.. settled.Select(one => new Settlement(one.Row.Sending, one.Verdict))]);
+                    Reopen([.. settled.Zip(ended, (one, end) => (one.Row, end.Result))], now);
+                    Ended(ended);
                     Publish([], posted);
                 }
             });

@@ -67,8 +67,9 @@ internal static class ReceiptRows
 
             if (receipt is { Stage: Stage.Failed, Verdict: { } verdict and not SendResult.Sent })
             {
-                await Settle(session, row, verdict, posted, now);
-                settled.Add((row, verdict));
+                var failed = row with { Sending = AsOf(row.Sending, receipt.At) };
+                await Settle(session, failed, verdict, posted, now);
+                settled.Add((failed, verdict));
             }
         }
 
@@ -80,6 +81,10 @@ internal static class ReceiptRows
             null, row.IsDBNull(5) ? null : row.GetString(5)) { LastHeard = row.IsDBNull(6) ? null : row.GetInt64(6).Time() },
         row.GetInt64(7),
         row.IsDBNull(8) ? null : row.GetString(8)))).FirstOrDefault();
+
+    // A word that came after the failure opens the window again, and was not heard then. Meta tells whole seconds.
+    private static Sending AsOf(Sending sending, DateTimeOffset failed) =>
+        sending with { LastHeard = sending.LastHeard > failed ? failed : sending.LastHeard, Taken = failed.AddSeconds(1) };
 
     /// <summary>The row waits again and is then settled like any other; a count of an announcement that has it as sent is corrected.</summary>
     private static async Task Settle(Session session, SentRow row, SendResult verdict, ICollection<Posted> posted, long now)
