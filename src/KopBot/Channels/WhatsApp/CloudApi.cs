@@ -30,9 +30,17 @@ internal sealed class CloudApi : IDisposable
         _client = new(handler) { Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    /// <summary>Sends something from our number, or marks something as read.</summary>
-    public Task<Reply> Messages(JsonObject message, CancellationToken stop) =>
-        Call(HttpMethod.Post, $"{_settings.PhoneNumberId}/messages", new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json"), stop);
+    /// <summary>Sends something from our number. An answer without the identifier of what was sent is none.</summary>
+    public async Task<Reply> Send(JsonObject message, CancellationToken stop)
+    {
+        var reply = await Once(HttpMethod.Post, Messages, Content(message), stop);
+        reply = reply.Failure is null && reply.Result["messages"].First["id"].Text is "" ? new(default, new(Reactions.NoAnswer, 200, "no identifier")) : reply;
+        _pulse.See(reply.Failure, sends: true);
+        return reply;
+    }
+
+    /// <summary>Marks something as read.</summary>
+    public Task<Reply> Mark(JsonObject message, CancellationToken stop) => Call(HttpMethod.Post, Messages, Content(message), stop);
 
     /// <summary>Uploads a file.</summary>
     public Task<Reply> Upload(HttpContent parts, CancellationToken stop) =>
@@ -55,10 +63,14 @@ internal sealed class CloudApi : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    private string Messages => $"{_settings.PhoneNumberId}/messages";
+
+    private static StringContent Content(JsonObject message) => new(message.ToJsonString(), Encoding.UTF8, "application/json");
+
     private async Task<Reply> Call(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
     {
         var reply = await Once(method, path, content, stop);
-        _pulse.See(reply.Failure);
+        _pulse.See(reply.Failure, sends: reply.Failure is not null && content is MultipartContent);
         return reply;
     }
 

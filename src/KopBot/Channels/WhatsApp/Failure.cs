@@ -23,12 +23,12 @@ internal sealed record Failure(int Code, int Status, string Words, TimeSpan? Ret
         var words = error["error_data"]["details"].Text is { Length: > 0 } details ? details
             : error["message"].Text is { Length: > 0 } message ? message
             : error["title"].Text;
-        var coded = error["code"].IsThere && Math.Abs(error["code"].Number) < int.MaxValue;
-        return new(coded ? (int)error["code"].Number : Reactions.NoAnswer, status, words.Length > MostWords ? words[..MostWords] : words, retryAfter);
+        var code = !error["code"].IsThere ? Reactions.NoAnswer : error["code"].Real is > -1 and < int.MaxValue and var number ? (int)number : Reactions.NoNumber;
+        return new(code, status, words.Length > MostWords ? words[..MostWords] : words, retryAfter);
     }
 
     /// <summary>The failure for a log or an outbox row: no token, no words of a person.</summary>
-    public override string ToString() => Code is Reactions.NoAnswer ? $"{Words}{(Status is 0 ? "" : $" ({Status})")}" : $"{Code} {Words}".TrimEnd();
+    public override string ToString() => Code is Reactions.NoAnswer or Reactions.NoNumber ? $"{Words}{(Status is 0 ? "" : $" ({Status})")}" : $"{Code} {Words}".TrimEnd();
 }
 
 /// <summary>The answer to a call: a result, or a failure.</summary>

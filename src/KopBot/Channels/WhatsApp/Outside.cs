@@ -28,7 +28,7 @@ internal sealed class Outside(CloudApi api, IWhatsAppLog log, TemplateName? temp
             return (new SendResult.Later(wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1), "the messaging limit of this day is used up") { UntilHeard = true }, null);
         }
 
-        var reply = await api.Messages(Message.Of(sending.Chat.Id, template, sending.Bubble.Text), stop);
+        var reply = await api.Send(Message.Of(sending.Chat.Id, template, sending.Bubble.Text), stop);
         return reply.Failure is not null ? (null, reply.Failure)
             : Message.FitsTemplate(sending.Bubble) ? (new SendResult.Sent(reply.Result["messages"].First["id"].Text), null)
             : (Verdicts.Hold(Closed + "; the template was sent"), null);

@@ -49,6 +49,6 @@ internal sealed class Pager(CloudApi api, IWhatsAppLog log, ILogger logger)
         }
 
         var page = list with { From = wish.From, Bubble = wish.Bubble };
-        await api.Messages(Message.Of(wish.Chat.Id, new(Words, null, page), null, false), stop);
+        await api.Send(Message.Of(wish.Chat.Id, new(Words, null, page), null, false), stop);
     }
 }

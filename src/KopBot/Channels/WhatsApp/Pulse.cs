@@ -5,14 +5,17 @@ internal sealed class Pulse
 {
     private const int Patience = 3;
     private int _lost;
+    private volatile bool _held;
 
     /// <summary>The state for the health page; not working until Meta has answered.</summary>
     public ChannelHealth Health { get; private set; } = new(false, "Meta has not answered yet.");
 
     /// <summary>Takes note of how a call went.</summary>
     /// <param name="failure">What went wrong; null when nothing did.</param>
-    public void See(Failure? failure)
+    /// <param name="sends">Whether it was to bring something to a person: while that is refused, it counts for nothing that other calls go well.</param>
+    public void See(Failure? failure, bool sends)
     {
+        _held = sends && failure?.Reaction is not Reaction.Retry ? failure?.Reaction is Reaction.FatalConfig or Reaction.AccountPause : _held;
         switch (failure?.Reaction)
         {
             case Reaction.FatalConfig:
@@ -27,6 +30,11 @@ internal sealed class Pulse
                 Health = new(false, $"Meta cannot be reached: {failure}. Check the connection and Channels:WhatsApp:GraphRoot.");
                 break;
             default:
+                if (_held)
+                {
+                    break;
+                }
+
                 _lost = 0;
                 Health = ReferenceEquals(Health, ChannelHealth.Good) ? Health : ChannelHealth.Good;
                 break;

@@ -6,6 +6,9 @@ internal static class Reactions
     /// <summary>There was no answer, or none that can be read: nobody knows whether the call had its effect.</summary>
     public const int NoAnswer = -1;
 
+    /// <summary>There is a code, and it is no number of Meta's.</summary>
+    public const int NoNumber = -2;
+
     /// <summary>The reaction to a failure.</summary>
     /// <param name="code">Meta's code.</param>
     /// <param name="status">The HTTP status, which decides for codes that are not known; 0 when there is none.</param>
@@ -28,7 +31,13 @@ internal static class Reactions
         0 or 3 or 10 or 33 or 190 or (>= 200 and <= 299) or 131005 or 131045 => Reaction.FatalConfig,
         132000 or 132001 or 132005 or 132007 or 132008 or 132012 => Reaction.TemplateBug,
         100 or 130501 or 131008 or 131009 or 131051 or 131052 or 132068 or 139100 => Reaction.Bug,
-        _ => ByStatus(status),
+        // Nobody knows what a new code means: it may concern one person only, and must not silence all others.
+        _ => ByStatus(status) switch
+        {
+            Reaction.FatalConfig => Reaction.RetryFew,
+            Reaction.Throttle => Reaction.Retry,
+            var reaction => reaction,
+        },
     };
 
     private static Reaction ByStatus(int status) => status switch

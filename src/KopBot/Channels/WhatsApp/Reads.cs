@@ -24,7 +24,7 @@ internal sealed class Reads(CloudApi api)
     {
         await foreach (var bubble in _waiting.Reader.ReadAllAsync(stop))
         {
-            await api.Messages(Message.Read(bubble), stop);
+            await api.Mark(Message.Read(bubble), stop);
         }
     }
 }

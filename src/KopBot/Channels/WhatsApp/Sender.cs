@@ -71,7 +71,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
     {
         if (piece.File is null)
         {
-            return Done(await api.Messages(Message.Of(to, piece, null, false), stop));
+            return Done(await api.Send(Message.Of(to, piece, null, false), stop));
         }
 
         var (media, failure) = await uploads.Of(piece.File, stop);
@@ -80,7 +80,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
             return (null, failure);
         }
 
-        var put = Done(await api.Messages(Message.Of(to, piece, media, Uploads.IsImage(piece.File)), stop));
+        var put = Done(await api.Send(Message.Of(to, piece, media, Uploads.IsImage(piece.File)), stop));
         if (put.Failure is { Reaction: Reaction.Bug or Reaction.RetryFew })
         {
             uploads.Forget(piece.File);

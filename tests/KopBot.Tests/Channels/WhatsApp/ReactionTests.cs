@@ -86,6 +86,44 @@ public sealed class ReactionTests
         Assert.Equal(again, _verdicts.On(new(987654, status, "new"), Row(1, Priority.Reply)) is SendResult.Later);
 
     [Theory]
+    [InlineData(401, false)]
+    [InlineData(403, false)]
+    [InlineData(429, true)]
+    [InlineData(500, true)]
+    [InlineData(0, false)]
+    public void A_code_that_nobody_knows_hurts_its_own_row_only(int status, bool lasts)
+    {
+        foreach (var code in (int[])[131066, Reactions.NoNumber])
+        {
+            var tries = Enumerable.Range(1, 3).Select(attempt => _verdicts.On(new(code, status, "new"), Row(attempt, Priority.Reply))).ToList();
+            Assert.DoesNotContain(tries, one => one is SendResult.Later { Whole: true });
+            Assert.True(((SendResult.Later)tries[0]).After < ((SendResult.Later)tries[1]).After);
+            Assert.Equal(lasts, tries[2] is SendResult.Later);
+        }
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public void A_refusal_without_a_code_stops_the_channel(int status) =>
+        Assert.True(_verdicts.On(new(Reactions.NoAnswer, status, "no JSON"), Row(9, Priority.Reply)) is SendResult.Later { Whole: true });
+
+    [Theory]
+    [InlineData("-9223372036854775808", Reactions.NoNumber)]
+    [InlineData("9223372036854775807", Reactions.NoNumber)]
+    [InlineData("1e400", Reactions.NoNumber)]
+    [InlineData("\"kode\"", Reactions.NoNumber)]
+    [InlineData("{}", Reactions.NoNumber)]
+    [InlineData("null", Reactions.NoAnswer)]
+    [InlineData("131026", 131026)]
+    [InlineData("\"131026\"", 131026)]
+    public void A_code_is_read_whatever_it_is(string json, int code)
+    {
+        using var document = JsonDocument.Parse($"{{\"code\":{json}}}");
+        Assert.Equal(code, Failure.Of(new(document.RootElement), 0).Code);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 4)]
     [InlineData(3, 16)]

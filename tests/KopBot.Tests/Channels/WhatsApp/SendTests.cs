@@ -20,6 +20,18 @@ public sealed class SendTests : IAsyncLifetime
     public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"messages\":[]}")]
+    public async Task An_answer_without_an_identifier_is_none(string body)
+    {
+        _rig.Cloud.Faults.Next("messages", new Fault(new Answer(200, body)));
+        Assert.True(await _rig.Send(Sari, new() { Text = "Halo" }) is SendResult.Later { Whole: false, UntilHeard: false });
+        Assert.IsType<SendResult.Sent>(await _rig.Send(Sari, new() { Text = "Halo" }, attempt: 2));
+    }
+
+    [Theory]
     [InlineData(1, "button")]
     [InlineData(3, "button")]
     [InlineData(4, "list")]
