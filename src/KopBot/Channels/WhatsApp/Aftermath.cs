@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KopBot.Domain.Koperasi;
 using KopBot.Storage;
 
@@ -11,6 +12,9 @@ internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sen
 {
     // A failure may be told before the send itself has been settled; Meta is asked to tell it again for so long.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private const int MostSettled = 10_000;
+    private readonly ConcurrentDictionary<string, bool> _settled = new();
 
     /// <summary>Keeps the statuses, and settles the rows anew whose bubbles failed.</summary>
     /// <returns>Whether all rows were found; false when Meta should tell it again in a moment.</returns>
@@ -42,8 +46,23 @@ internal sealed class Aftermath(IWhatsAppLog log, IRegistry registry, Sender sen
         }
 
         CostMeter.Count(await log.Note(receipts, stop));
+        Remember(rows.Keys);
         var now = time.GetUtcNow();
-        return told.All(one => one.Failure is null || rows.ContainsKey(one.Bubble) || now - one.At > Fresh);
+        return told.All(one => one.Failure is null || !one.IsTimed || now - one.At > Fresh || _settled.ContainsKey(one.Bubble));
+    }
+
+    // A failure that Meta tells once more is known by nothing else: its bubble has been sent anew, or given up.
+    private void Remember(IEnumerable<string> bubbles)
+    {
+        if (_settled.Count >= MostSettled)
+        {
+            _settled.Clear();
+        }
+
+        foreach (var bubble in bubbles)
+        {
+            _settled[bubble] = true;
+        }
     }
 
     // Who wrote after the bubble failed has opened the window again.

@@ -8,6 +8,9 @@ namespace KopBot.Channels.WhatsApp;
 /// </summary>
 internal sealed class NoticeReader(string phoneNumberId, TimeProvider time)
 {
+    // Clocks differ a little.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads a call; it may hold a thousand updates of several numbers.</summary>
     public Notices Read(Node root)
     {
@@ -92,7 +95,8 @@ internal sealed class NoticeReader(string phoneNumberId, TimeProvider time)
         var bubble = status["id"].Text;
         return stage is null || bubble is "" || status["recipient_type"].Text is "group"
             ? null
-            : new(bubble, stage.Value, When(status["timestamp"]), PriceOf(status["pricing"]), stage is Stage.Failed ? Failure.Of(status["errors"].First, 0) : null);
+            : new(bubble, stage.Value, When(status["timestamp"]), PriceOf(status["pricing"]), stage is Stage.Failed ? Failure.Of(status["errors"].First, 0) : null,
+                Time(status["timestamp"]) is not null);
     }
 
     private static Price? PriceOf(Node pricing) =>
@@ -100,11 +104,17 @@ internal sealed class NoticeReader(string phoneNumberId, TimeProvider time)
             ? new(category, pricing["type"].Text is { Length: <= 64 } type ? type : "", !pricing["billable"].IsThere || pricing["billable"].Yes)
             : null;
 
-    /// <summary>Seconds as text or number; milliseconds have been seen too.</summary>
-    private DateTimeOffset When(Node timestamp) => timestamp.Number switch
+    private DateTimeOffset When(Node timestamp) => Time(timestamp) ?? time.GetUtcNow();
+
+    /// <summary>Seconds as text or number; milliseconds have been seen too. Null for none, and for what is yet to come.</summary>
+    private DateTimeOffset? Time(Node timestamp)
     {
-        > 0 and < 32_503_680_000 and var seconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
-        >= 32_503_680_000 and < 32_503_680_000_000 and var milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
-        _ => time.GetUtcNow(),
-    };
+        DateTimeOffset? told = timestamp.Number switch
+        {
+            > 0 and < 32_503_680_000 and var seconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
+            >= 32_503_680_000 and < 32_503_680_000_000 and var milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+            _ => null,
+        };
+        return told > time.GetUtcNow() + Ahead ? null : told;
+    }
 }

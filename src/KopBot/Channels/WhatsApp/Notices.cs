@@ -33,7 +33,8 @@ internal sealed record Heard(Party From, string Id, DateTimeOffset At, string Na
 /// <param name="At">When (UTC).</param>
 /// <param name="Price">What it costs; null when it is not told.</param>
 /// <param name="Failure">Why it did not arrive; null when it did.</param>
-internal sealed record Told(string Bubble, Stage Stage, DateTimeOffset At, Price? Price, Failure? Failure);
+/// <param name="IsTimed">Whether Meta told when, and not a time to come.</param>
+internal sealed record Told(string Bubble, Stage Stage, DateTimeOffset At, Price? Price, Failure? Failure, bool IsTimed);
 
 /// <summary>A person has another number.</summary>
 /// <param name="From">Who it was.</param>

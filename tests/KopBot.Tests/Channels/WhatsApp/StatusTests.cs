@@ -70,6 +70,37 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Equal(200, await Tell("failed", "wamid.LAMA", _time.GetUtcNow() - TimeSpan.FromSeconds(61)));
     }
 
+    [Fact]
+    public async Task A_failure_that_was_dealt_with_may_be_told_again()
+    {
+        _rig.Cloud.Faults.Next("messages", Fault.FailLater(131053));
+        var bubble = ((SendResult.Sent)await _rig.Send(Sari, new() { Text = "Halo" })).Bubble!;
+        await WhatsAppRig.Until(() => !_rig.Log.Verdicts.IsEmpty, _time);
+        Assert.Empty(_rig.Log.Rows);
+        Assert.Equal(200, await Tell("failed", bubble, _time.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"wamid.q","status":"failed","errors":[{"code":131026}]}""")]
+    [InlineData("""{"id":"wamid.q","status":"failed","timestamp":"4102444800","errors":[{"code":131026}]}""")]
+    [InlineData("""{"id":"wamid.q","status":"failed","timestamp":"99999999999999999999","errors":[{"code":131026}]}""")]
+    [InlineData("""{"id":"wamid.q","status":"failed","timestamp":"1700000000","errors":[{"code":-9223372036854775808}]}""")]
+    [InlineData("""{"id":"wamid.q","status":"failed","timestamp":"1700000000","errors":7}""")]
+    public async Task A_failure_of_no_time_or_of_a_time_to_come_holds_nothing_up(string status)
+    {
+        Assert.Equal(200, await Post($$$"""
+            "statuses":[{{{status}}}],"messages":[{"from":"6281234567890","id":"wamid.IN","timestamp":"{{{_time.GetUtcNow().ToUnixTimeSeconds()}}}","type":"text","text":{"body":"halo"}}]
+            """));
+        Assert.Single(_rig.Store.Accepted);
+    }
+
+    [Fact]
+    public async Task A_message_from_a_time_to_come_was_written_now()
+    {
+        await Post(""" "messages":[{"from":"6281234567890","id":"wamid.IN","timestamp":"4102444800","type":"text","text":{"body":"halo"}}] """);
+        Assert.Equal(_time.GetUtcNow(), Assert.Single(_rig.Store.Accepted).At);
+    }
+
     [Theory]
     [InlineData("in_orbit")]
     [InlineData("RINGING")]
@@ -83,9 +114,15 @@ public sealed class StatusTests : IAsyncLifetime
 
     private Task<int> Tell(string status, string bubble, DateTimeOffset at)
     {
+        return Post($$"""
+            "statuses":[{"id":"{{bubble}}","status":"{{status}}","timestamp":{{at.ToUnixTimeSeconds()}},"recipient_id":"6281234567890","errors":[{"code":131026,"title":"x"}]}]
+            """);
+    }
+
+    private Task<int> Post(string value)
+    {
         var body = Encoding.UTF8.GetBytes($$$"""
-            {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{_rig.Cloud.Options.PhoneNumberId}}}"},"statuses":[
-            {"id":"{{{bubble}}}","status":"{{{status}}}","timestamp":{{{at.ToUnixTimeSeconds()}}},"recipient_id":"6281234567890","errors":[{"code":131026,"title":"x"}]}]}}]}]}
+            {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{_rig.Cloud.Options.PhoneNumberId}}}"},{{{value}}}}}]}]}
             """);
         return _rig.Cloud.Pump.Post(body, _rig.Cloud.Pump.Sign(body));
     }
