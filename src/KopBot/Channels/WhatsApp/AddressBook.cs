@@ -11,6 +11,7 @@ internal sealed class AddressBook(IWhatsAppLog log)
 {
     private const int MostKnown = 100_000;
     private readonly ConcurrentDictionary<string, string> _numbers = new();
+    private readonly ConcurrentDictionary<string, bool> _untimed = new();
 
     /// <summary>Learns the pairs of user and number in what was heard, and finds the numbers that are hidden.</summary>
     /// <returns>The addresses, one for each message.</returns>
@@ -19,26 +20,39 @@ internal sealed class AddressBook(IWhatsAppLog log)
         var unsure = heard.Where(one => one.From.User is not "" && !Knows(one.From)).ToList();
         if (unsure.Count > 0)
         {
-            var kept = await log.Numbers([.. unsure.Select(one => one.From.User).Distinct()], stop);
-            foreach (var (user, number) in kept)
-            {
-                Remember(user, number);
-            }
-
+            await Load([.. unsure.Select(one => one.From.User).Distinct()], stop);
             await Learn(unsure, stop);
         }
 
         return [.. heard.Select(one => AddressOf(one.From))];
     }
 
-    /// <summary>A person moves to another number, with everything.</summary>
+    /// <summary>A person moves to another number or user identifier, with everything. Who is known by a number that stays, stays there.</summary>
     public async Task Move(Moved moved, CancellationToken stop)
     {
-        await log.Move(AddressOf(moved.From), moved.To.Address, moved.At, stop);
-        if (moved.To is { Number: not "", User: not "" } to)
+        // Without a time nothing tells whether somebody else has the old address by now: once is enough.
+        if (!moved.IsTimed && _untimed.ContainsKey(moved.Id))
+        {
+            return;
+        }
+
+        if (moved.From is { Number: "", User: not "" } && !Knows(moved.From))
+        {
+            await Load([moved.From.User], stop);
+        }
+
+        var from = AddressOf(moved.From);
+        var to = moved.To with { Number = moved is { KeepsNumber: true, To.Number: "" } && Party.IsNumber(from.Id) ? from.Id : moved.To.Number };
+        await log.Move(from, to.Address, moved.At, stop);
+        if (to is { Number: not "", User: not "" })
         {
             await log.Know(new Dictionary<string, string> { [to.User] = to.Number }, stop);
             Remember(to.User, to.Number);
+        }
+
+        if (!moved.IsTimed)
+        {
+            Bounded(_untimed)[moved.Id] = true;
         }
     }
 
@@ -66,13 +80,23 @@ internal sealed class AddressBook(IWhatsAppLog log)
         news.ForEach(one => Remember(one.From.User, one.From.Number));
     }
 
-    private void Remember(string user, string number)
+    private async Task Load(List<string> users, CancellationToken stop)
     {
-        if (_numbers.Count >= MostKnown)
+        foreach (var (user, number) in await log.Numbers(users, stop))
         {
-            _numbers.Clear();
+            Remember(user, number);
+        }
+    }
+
+    private void Remember(string user, string number) => Bounded(_numbers)[user] = number;
+
+    private static ConcurrentDictionary<string, T> Bounded<T>(ConcurrentDictionary<string, T> kept)
+    {
+        if (kept.Count >= MostKnown)
+        {
+            kept.Clear();
         }
 
-        _numbers[user] = number;
+        return kept;
     }
 }

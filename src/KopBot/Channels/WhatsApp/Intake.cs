@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
@@ -7,6 +8,9 @@ namespace KopBot.Channels.WhatsApp;
 /// <summary>Brings what Meta tells to where it belongs: messages into the inbox, statuses to the rows that were sent.</summary>
 internal sealed class Intake(IStore store, IRegistry registry, AddressBook book, Aftermath aftermath, Reads reads, Pager pager)
 {
+    private const int MostWished = 10_000;
+    private readonly ConcurrentDictionary<Address, DateTimeOffset> _wished = new();
+
     /// <summary>Keeps everything. When this returns the call may be answered; a repetition changes nothing.</summary>
     /// <returns>Whether all of it has found its place; false when Meta should tell it again in a moment.</returns>
     public async Task<bool> Accept(Notices notices, CancellationToken stop)
@@ -18,12 +22,24 @@ internal sealed class Intake(IStore store, IRegistry registry, AddressBook book,
 
         await Accept(notices.Heard, stop);
         var whole = await aftermath.Note(notices.Told, stop);
-        if (notices.Wishes.Count > 0)
-        {
-            await registry.Apply([.. notices.Wishes.Select(wish => new SetSubscribed(wish.From.Address, wish.Wanted))], stop);
-        }
-
+        await Wish(notices.Wishes, stop);
         return whole;
+    }
+
+    // Meta may tell an old wish again after a newer one.
+    private async Task Wish(List<Wish> wishes, CancellationToken stop)
+    {
+        var news = wishes.OrderBy(wish => wish.At).Where(wish => !(_wished.TryGetValue(wish.From.Address, out var last) && wish.At < last)).ToList();
+        if (news.Count > 0)
+        {
+            await registry.Apply([.. news.Select(wish => new SetSubscribed(wish.From.Address, wish.Wanted))], stop);
+            if (_wished.Count >= MostWished)
+            {
+                _wished.Clear();
+            }
+
+            news.ForEach(wish => _wished[wish.From.Address] = wish.At);
+        }
     }
 
     private async Task Accept(List<Heard> heard, CancellationToken stop)

@@ -41,7 +41,7 @@ internal sealed class NoticeReader(string phoneNumberId, TimeProvider time)
             var party = PartyOf(wish["wa_id"], wish["user_id"]);
             if (party.IsThere && wish["value"].Text is "stop" or "resume")
             {
-                notices.Wishes.Add(new(party, wish["value"].Text is "resume"));
+                notices.Wishes.Add(new(party, wish["value"].Text is "resume", When(wish["timestamp"])));
             }
         }
     }
@@ -60,15 +60,23 @@ internal sealed class NoticeReader(string phoneNumberId, TimeProvider time)
         var at = When(message["timestamp"]);
         if (message["system"] is { IsObject: true } system)
         {
-            var to = PartyOf(system["wa_id"].IsThere ? system["wa_id"] : system["new_wa_id"], system["user_id"]);
-            if (system["type"].Text is "user_changed_number" or "customer_changed_number" && to.IsThere)
-            {
-                notices.Moved.Add(new(party, to, at));
-            }
+            Change(id, party, system, message["timestamp"], notices);
         }
         else if (ContentReader.Of(message, party) is { } content)
         {
             notices.Heard.Add(new(party, id, at, contact["profile"]["name"].Text, content, message["context"]["id"].Text));
+        }
+    }
+
+    private void Change(string id, Party party, Node system, Node timestamp, Notices notices)
+    {
+        var renamed = system["type"].Text is "user_changed_user_id";
+        var to = PartyOf(system["wa_id"].IsThere ? system["wa_id"] : system["new_wa_id"], system["user_id"]);
+        var before = PartyOf(default, system["previous_user_id"]).User;
+        var from = renamed && before is not "" ? party with { User = before } : party;
+        if (to.IsThere && (renamed || system["type"].Text is "user_changed_number" or "customer_changed_number"))
+        {
+            notices.Moved.Add(new(id, from, to, When(timestamp), Time(timestamp) is not null, renamed));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class Notices
     /// <summary>What became of our bubbles.</summary>
     public List<Told> Told { get; } = [];
 
-    /// <summary>Who has another number now.</summary>
+    /// <summary>Who has another number or user identifier now.</summary>
     public List<Moved> Moved { get; } = [];
 
     /// <summary>Who wants announcements, or no longer.</summary>
@@ -36,13 +36,17 @@ internal sealed record Heard(Party From, string Id, DateTimeOffset At, string Na
 /// <param name="IsTimed">Whether Meta told when, and not a time to come.</param>
 internal sealed record Told(string Bubble, Stage Stage, DateTimeOffset At, Price? Price, Failure? Failure, bool IsTimed);
 
-/// <summary>A person has another number.</summary>
+/// <summary>A person has another number, or another user identifier.</summary>
+/// <param name="Id">Meta's identifier of the notice.</param>
 /// <param name="From">Who it was.</param>
 /// <param name="To">Who it is now.</param>
 /// <param name="At">When (UTC).</param>
-internal sealed record Moved(Party From, Party To, DateTimeOffset At);
+/// <param name="IsTimed">Whether Meta told when.</param>
+/// <param name="KeepsNumber">Whether the number stays the same, known or not, and only the user identifier is another.</param>
+internal sealed record Moved(string Id, Party From, Party To, DateTimeOffset At, bool IsTimed, bool KeepsNumber);
 
 /// <summary>A person allowed or forbade announcements in WhatsApp itself.</summary>
 /// <param name="From">The person.</param>
 /// <param name="Wanted">Whether they are wanted.</param>
-internal sealed record Wish(Party From, bool Wanted);
+/// <param name="At">When (UTC).</param>
+internal sealed record Wish(Party From, bool Wanted, DateTimeOffset At);

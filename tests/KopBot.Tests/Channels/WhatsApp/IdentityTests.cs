@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KopBot.Channels;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
@@ -72,4 +73,48 @@ public sealed class IdentityTests : IAsyncLifetime
         await Sari.Say("sekarang tersembunyi");
         Assert.Equal("6289999999999", (await _rig.Store.Next()).Chat.Id);
     }
+
+    [Theory]
+    [InlineData("ID.7700000001", """{"type":"user_changed_user_id","body":"x","user_id":"ID.8800000001"}""")]
+    [InlineData("ID.7700000001", """{"type":"user_changed_user_id","body":"x","previous_user_id":"ID.7700000001","user_id":"ID.8800000001"}""")]
+    [InlineData("ID.8800000001", """{"type":"user_changed_user_id","body":"x","previous_user_id":"ID.7700000001","user_id":"ID.8800000001"}""")]
+    public async Task A_changed_user_identifier_takes_the_person_along(string from, string system)
+    {
+        await Notice(from, system, "1759716000");
+        Assert.Equal((new Address("whatsapp", "ID.7700000001"), new Address("whatsapp", "ID.8800000001")), Assert.Single(_rig.Log.Moves));
+    }
+
+    [Fact]
+    public async Task Who_is_known_by_a_number_keeps_it_under_another_user_identifier()
+    {
+        await _rig.Log.Know(new Dictionary<string, string> { ["ID.7700000001"] = "6281234567890" }, CancellationToken.None);
+        await Notice("ID.7700000001", """{"type":"user_changed_user_id","body":"x","user_id":"ID.8800000001"}""", "1759716000");
+        Assert.All(_rig.Log.Moves, move => Assert.Equal(move.From, move.To));
+        Assert.Equal("6281234567890", (await _rig.Log.Numbers(["ID.8800000001"], CancellationToken.None))["ID.8800000001"]);
+    }
+
+    [Fact]
+    public async Task A_changed_number_takes_the_person_along_whose_hidden_number_was_known_before()
+    {
+        await _rig.Log.Know(new Dictionary<string, string> { ["ID.7700000001"] = "6281234567890" }, CancellationToken.None);
+        await Notice("ID.7700000001", """{"type":"user_changed_number","body":"x","user_id":"ID.8800000001"}""", "1759716000");
+        Assert.Equal((new Address("whatsapp", "6281234567890"), new Address("whatsapp", "ID.8800000001")), Assert.Single(_rig.Log.Moves));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("1759716000", 2)]
+    public async Task A_change_without_a_time_is_taken_note_of_once(string time, int moves)
+    {
+        for (var told = 0; told < 2; told++)
+        {
+            await Notice("ID.7700000001", """{"type":"user_changed_number","body":"x","wa_id":"6289999999999"}""", time);
+        }
+
+        Assert.Equal(moves, _rig.Log.Moves.Count);
+    }
+
+    private Task Notice(string from, string system, string time) => _rig.Cloud.Pump.Offer((JsonObject)JsonNode.Parse($$"""
+        {"messages":[{"id":"wamid.S","timestamp":"{{time}}","type":"system","from_user_id":"{{from}}","system":{{system}}}]}
+        """)!);
 }

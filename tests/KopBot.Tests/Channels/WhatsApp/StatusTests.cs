@@ -63,6 +63,17 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_older_wish_that_is_told_again_changes_nothing()
+    {
+        foreach (var (value, time) in ((string, int)[])[("stop", 100), ("resume", 150), ("stop", 100), ("stop", 200)])
+        {
+            await Post($$""" "user_preferences":[{"wa_id":"6281234567890","category":"marketing_messages","value":"{{value}}","timestamp":{{time}}}] """);
+        }
+
+        Assert.Equal([false, true, false], _rig.Registry.Effects.Cast<SetSubscribed>().Select(effect => effect.Wanted));
+    }
+
+    [Fact]
     public async Task A_failure_that_overtakes_the_settlement_is_told_again()
     {
         Assert.Equal(503, await Tell("failed", "wamid.BELUM", _time.GetUtcNow()));
