@@ -18,7 +18,7 @@ internal static class Settling
     // that word has ended since, or it waits in the inbox; a word may have come a moment before it is kept.
     private const string HeardSince = """
         UPDATE address SET heard = $2 WHERE dinas = '' AND key = $1 AND heard < $2 AND (
-          EXISTS (SELECT 1 FROM inbox i WHERE i.dinas = '' AND i.conversation = $1 AND i.at > $3 - 2000)
+          EXISTS (SELECT 1 FROM inbox i WHERE i.dinas = '' AND i.conversation = $1 AND i.seq > $4 AND i.at > $3 - 2000)
           OR EXISTS (SELECT 1 FROM conversation c WHERE c.dinas = '' AND c.key = $1 AND c.updated > $3))
         """;
 
@@ -36,12 +36,13 @@ internal static class Settling
     /// <param name="settlements">How each went.</param>
     /// <param name="sent">Gets the bubbles that this puts into the outbox.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now)
+    /// <param name="from">Where in the inbox words are looked for that came meanwhile: SQLite has no other way into it.</param>
+    public static async ValueTask Settle(Session session, IReadOnlyList<Settlement> settlements, ICollection<Posted> sent, long now, long from = 0)
     {
         var announced = new Dictionary<string, (long Sent, long Failed)>();
         var others = settlements.Where(each => each.Sending.Priority != Priority.Reply).ToList();
-        await session.Run(Words(others, now), sent);
-        await session.Run(OfReplies([.. settlements.Where(each => each.Sending.Priority == Priority.Reply)], now), sent);
+        await session.Run(Words(others, now, from), sent);
+        await session.Run(OfReplies([.. settlements.Where(each => each.Sending.Priority == Priority.Reply)], now, from), sent);
         var ended = await session.Rows([.. others.Select(each => Asking(Row(each.Sending, each.Result, now)))], row => row.IsDBNull(0) ? null : row.GetString(0));
         foreach (var (settlement, rows) in others.Zip(ended))
         {
@@ -60,20 +61,21 @@ internal static class Settling
     /// <summary>The statements that end sendings of replies: these belong to no announcement, so nothing has to be read back of them.</summary>
     /// <param name="replies">How each went.</param>
     /// <param name="now">Unix milliseconds.</param>
-    public static IReadOnlyList<Statement> OfReplies(IReadOnlyList<Settlement> replies, long now) =>
+    /// <param name="from">Where in the inbox words are looked for.</param>
+    public static IReadOnlyList<Statement> OfReplies(IReadOnlyList<Settlement> replies, long now, long from = 0) =>
     [
-        .. Words(replies, now),
+        .. Words(replies, now, from),
         .. replies.Select(each => Row(each.Sending, each.Result, now)),
         .. replies.SelectMany(each => Consequences(each.Sending, each.Result, now)),
     ];
 
-    private static List<Statement> Words(IReadOnlyList<Settlement> settlements, long now) =>
+    private static List<Statement> Words(IReadOnlyList<Settlement> settlements, long now, long from) =>
     [
         .. settlements.Where(each => each.Result is SendResult.Later { UntilHeard: true }).Select(each => each.Sending)
             .OrderBy(sending => sending.Chat.ToString(), StringComparer.Ordinal)
             .SelectMany(sending => (Statement[])
             [
-                new(HeardSince, sending.Chat.ToString(), (sending.LastHeard?.Stored() ?? 0) + 1, sending.Taken.Stored()),
+                new(HeardSince, sending.Chat.ToString(), (sending.LastHeard?.Stored() ?? 0) + 1, sending.Taken.Stored(), from),
                 new(HearNext, sending.Chat.ToString(), now),
             ]),
     ];

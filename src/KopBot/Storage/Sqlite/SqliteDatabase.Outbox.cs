@@ -6,6 +6,7 @@ namespace KopBot.Storage.Sqlite;
 /// <content>From the end of the turn to the channel.</content>
 internal sealed partial class SqliteDatabase
 {
+    private const long Newest = 1_000;
     private static readonly TimeSpan Recently = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
@@ -42,7 +43,7 @@ internal sealed partial class SqliteDatabase
             async session =>
             {
                 posted.Clear();
-                await Settling.Settle(session, settlements, posted, now);
+                await Settling.Settle(session, settlements, posted, now, _seq - Newest);
                 ended = await Freed(session, settlements);
                 return new(settlements.Count, true);
             },

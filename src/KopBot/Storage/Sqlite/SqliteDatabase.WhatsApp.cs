@@ -23,7 +23,7 @@ internal sealed partial class SqliteDatabase
             {
                 posted.Clear();
                 priced.Clear();
-                settled = await ReceiptRows.Note(session, receipts, posted, priced, now);
+                settled = await ReceiptRows.Note(session, receipts, posted, priced, now, _seq - Newest);
                 ended = await Freed(session, [.. settled.Select(one => new Settlement(one.Row.Sending, one.Verdict))]);
                 return new(settled.Count, true);
             },

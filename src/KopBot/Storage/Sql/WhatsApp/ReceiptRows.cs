@@ -45,9 +45,10 @@ internal static class ReceiptRows
     /// <param name="posted">Gets the bubbles that this puts into the outbox.</param>
     /// <param name="priced">Gets the prices that are counted.</param>
     /// <param name="now">Unix milliseconds.</param>
+    /// <param name="from">Where in the inbox words are looked for that came meanwhile.</param>
     /// <returns>The rows that failed and were settled anew.</returns>
     public static async Task<IReadOnlyList<(SentRow Row, SendResult Verdict)>> Note(
-        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, ICollection<Price> priced, long now)
+        Session session, IReadOnlyList<Receipt> receipts, ICollection<Posted> posted, ICollection<Price> priced, long now, long from = 0)
     {
         var settled = new List<(SentRow, SendResult)>();
         foreach (var receipt in receipts)
@@ -68,7 +69,7 @@ internal static class ReceiptRows
             if (receipt is { Stage: Stage.Failed, Verdict: { } verdict and not SendResult.Sent })
             {
                 var failed = row with { Sending = AsOf(row.Sending, receipt.At) };
-                await Settle(session, failed, verdict, posted, now);
+                await Settle(session, failed, verdict, posted, now, from);
                 settled.Add((failed, verdict));
             }
         }
@@ -87,7 +88,7 @@ internal static class ReceiptRows
         sending with { LastHeard = sending.LastHeard > failed ? failed : sending.LastHeard, Taken = failed.AddSeconds(1) };
 
     /// <summary>The row waits again and is then settled like any other; a count of an announcement that has it as sent is corrected.</summary>
-    private static async Task Settle(Session session, SentRow row, SendResult verdict, ICollection<Posted> posted, long now)
+    private static async Task Settle(Session session, SentRow row, SendResult verdict, ICollection<Posted> posted, long now, long from)
     {
         // The next settlement counts the attempt once more.
         await session.Run(new Statement(
@@ -101,6 +102,6 @@ internal static class ReceiptRows
                 """, id, verdict is SendResult.Later ? 1L : 0L));
         }
 
-        await Settling.Settle(session, [new(row.Sending, verdict)], posted, now);
+        await Settling.Settle(session, [new(row.Sending, verdict)], posted, now, from);
     }
 }
