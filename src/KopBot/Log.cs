@@ -41,4 +41,10 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Error, "{Count} sendings of channel {Channel}, from row {Row} on, could not be settled together; those that cannot alone are dropped.")]
     public static partial void SettlingFailed(this ILogger log, string channel, int count, long row, Exception exception);
+
+    [LoggerMessage(14, LogLevel.Warning, "A file of channel {Channel} was not here within {Longest}; the person is asked to send it again.")]
+    public static partial void FileTooSlow(this ILogger log, string channel, TimeSpan longest);
+
+    [LoggerMessage(15, LogLevel.Information, "Stopping: a file of channel {Channel} is not waited for; its message is taken up again after the start.")]
+    public static partial void FileLeft(this ILogger log, string channel);
 }

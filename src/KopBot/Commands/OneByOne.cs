@@ -35,7 +35,7 @@ internal sealed class OneByOne(IStore store, TurnTrip trip)
     {
         while (await store.TakeUp(stop) is { } work)
         {
-            await trip.Go(work, stop);
+            await trip.Go(work, stop, stop);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         (_folder, World) = (folder, world);
         var patience = new Patience(TimeProvider.System, NullLogger<Patience>.Instance);
-        var trip = new TurnTrip(world.Database, world.Database, world.Known.Play, new Fetching([], world.Database), patience,
+        var trip = new TurnTrip(world.Database, world.Database, world.Known.Play, new Fetching([], world.Database, TimeProvider.System, NullLogger<Fetching>.Instance), patience,
             TimeProvider.System, Logged);
         Turns = new(world.Database, trip);
     }

@@ -30,15 +30,17 @@ public sealed class TurnTrip(
 
     /// <summary>Goes the trip to its end; the message is then done, set aside, or somebody else's.</summary>
     /// <param name="work">What was taken up.</param>
+    /// <param name="leave">Ends the fetching of its file early; the message stays in the inbox. What comes after that is finished.</param>
     /// <param name="stop">Ends it early, to be gone again from the start.</param>
-    public async Task Go(Work work, CancellationToken stop)
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public async Task Go(Work work, CancellationToken leave, CancellationToken stop)
     {
         var begin = time.GetTimestamp();
         using var activity = Signals.Source.StartActivity("turn");
         activity?.SetTag("channel", work.Incoming.Chat.Channel);
         try
         {
-            var end = await patience.With(stop => ToCommit(work, stop), stop);
+            var end = await patience.With(stop => ToCommit(work, leave, stop), stop);
             Signals.TurnEnded(work.Incoming.Chat.Channel, end, time.GetElapsedTime(begin));
             if (end == Commitment.Lost)
             {
@@ -54,7 +56,7 @@ public sealed class TurnTrip(
         }
     }
 
-    private async Task<Commitment> ToCommit(Work work, CancellationToken stop)
+    private async Task<Commitment> ToCommit(Work work, CancellationToken leave, CancellationToken stop)
     {
         if (work.Attempt > MostAttempts)
         {
@@ -67,7 +69,7 @@ public sealed class TurnTrip(
             return await store.Commit(work, passedOver, stop);
         }
 
-        var incoming = await fetching.Fetch(work.Incoming, stop);
+        var incoming = await fetching.Fetch(work.Incoming, leave);
         for (var clash = 0; clash < MostClashes; clash++)
         {
             var end = await store.Commit(work, await Play(work, incoming, stop), stop);

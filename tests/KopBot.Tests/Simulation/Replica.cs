@@ -22,7 +22,7 @@ internal sealed class Replica : IStore, IArchive
     {
         (_truth, _fate, _network, _time) = (truth, fate, network, time);
         _patience = new Patience(time, NullLogger<Patience>.Instance);
-        _trip = new TurnTrip(this, this, play, new Fetching([], null!), _patience, time, NullLogger<TurnTrip>.Instance);
+        _trip = new TurnTrip(this, this, play, new Fetching([], null!, time, NullLogger<Fetching>.Instance), _patience, time, NullLogger<TurnTrip>.Instance);
         _ = Turns();
         _ = Sends();
     }
@@ -84,7 +84,7 @@ internal sealed class Replica : IStore, IArchive
         {
             if (await _patience.With(TakeUp, default) is { } work)
             {
-                await _trip.Go(work, default);
+                await _trip.Go(work, default, default);
             }
             else
             {

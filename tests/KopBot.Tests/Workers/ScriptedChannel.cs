@@ -25,6 +25,12 @@ internal sealed class ScriptedChannel(int lanes = 4) : IChannel
 
     public Func<FileRef, byte[]?> Files { get; set; } = _ => null;
 
+    /// <summary>Whether no file ever comes.</summary>
+    public bool Stalls { get; set; }
+
+    /// <summary>How many files were begun to be fetched.</summary>
+    public int Begun { get; private set; }
+
     public async Task<SendResult> Send(Sending sending, CancellationToken stop)
     {
         lock (Tried)
@@ -46,7 +52,18 @@ internal sealed class ScriptedChannel(int lanes = 4) : IChannel
         }
     }
 
-    public Task<byte[]?> Fetch(FileRef file, CancellationToken stop) => Task.FromResult(Files(file));
+    public Task<byte[]?> Fetch(FileRef file, CancellationToken stop) => Stalls ? Stall(stop) : Task.FromResult(Files(file));
+
+    private async Task<byte[]?> Stall(CancellationToken stop)
+    {
+        lock (Tried)
+        {
+            Begun++;
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        return null;
+    }
 
     public Task Listen(CancellationToken stop) => Task.CompletedTask;
 

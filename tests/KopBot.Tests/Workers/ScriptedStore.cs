@@ -15,6 +15,9 @@ internal sealed class ScriptedStore : IStore, IArchive
     /// <summary>The bubbles that wait, in order; one for each address is given out at a time.</summary>
     public List<Sending> Waiting { get; } = [];
 
+    /// <summary>What waits to be taken up.</summary>
+    public ConcurrentQueue<Work> Inbox { get; } = new();
+
     public ConcurrentQueue<Outcome.Played> Committed { get; } = new();
 
     public ConcurrentQueue<(string Why, Bubble Apology)> Aside { get; } = new();
@@ -117,7 +120,7 @@ internal sealed class ScriptedStore : IStore, IArchive
 
     public Task<int> Accept(IReadOnlyList<Incoming> incoming, CancellationToken stop) => throw new NotSupportedException();
 
-    public Task<Work?> TakeUp(CancellationToken stop) => throw new NotSupportedException();
+    public Task<Work?> TakeUp(CancellationToken stop) => Task.FromResult(Inbox.TryDequeue(out var work) ? work : null);
 
     public Task<bool> PlanPage(int page, CancellationToken stop) => throw new NotSupportedException();
 

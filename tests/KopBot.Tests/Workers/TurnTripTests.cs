@@ -135,9 +135,9 @@ public sealed class TurnTripTests
     private static Outcome.Needs Needs(Lookup lookup) => new([lookup]);
 
     private Task Go(PlayTurn play, Work? work = null) => new TurnTrip(
-            _store, _store, play, new Fetching([_channel], _files), new Patience(_time, NullLogger<Patience>.Instance), _time,
+            _store, _store, play, new Fetching([_channel], _files, _time, NullLogger<Fetching>.Instance), new Patience(_time, NullLogger<Patience>.Instance), _time,
             NullLogger<TurnTrip>.Instance)
-        .Go(work ?? Work(new Content.Text("a")), CancellationToken.None);
+        .Go(work ?? Work(new Content.Text("a")), CancellationToken.None, CancellationToken.None);
 
     private sealed class KeptFiles : IFiles
     {
