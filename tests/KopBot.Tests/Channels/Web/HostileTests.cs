@@ -76,6 +76,31 @@ public sealed class HostileTests
         }
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(54)]
+    [InlineData(55)]
+    [InlineData(56)]
+    [InlineData(57)]
+    [InlineData(61)]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(2000)]
+    public async Task However_deep_an_activity_is_the_conversation_can_be_read_and_a_deep_one_is_refused(int levels)
+    {
+        await using var rig = await WebRig.Open();
+        var client = await LineClient.Begin(rig);
+        var inner = string.Concat(Enumerable.Repeat("{\"a\":", levels - 1)) + "1" + new string('}', levels - 1);
+        var posted = await client.PostRaw($$"""{"type":"message","text":"dalam","channelData":{{inner}}}""");
+        Assert.Equal(levels <= 56 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, posted.StatusCode);
+        await client.Say("halo");
+        var texts = (await client.Read())["activities"]!.AsArray().Select(activity => (string?)activity!["text"]).ToList();
+        Assert.Equal(levels <= 56, texts.Contains("dalam"));
+        Assert.Contains("halo", texts);
+    }
+
     private static string Mutate(Random random)
     {
         var at = random.Next(Good.Length);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KopBot.Channels.Web.DirectLine;
 using KopBot.Channels.Web.Tokens;
@@ -13,6 +14,9 @@ internal static class FileAddress
 {
     private const string Folder = "/files/";
 
+    // Deeper than anything that was ever taken in.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 128 };
+
     /// <summary>The address within this service.</summary>
     /// <param name="file">A kept file.</param>
     /// <param name="signer">What signs it.</param>
@@ -24,7 +28,7 @@ internal static class FileAddress
     /// <param name="root">This service's root as the client sees it.</param>
     public static JsonObject Complete(string activity, string root)
     {
-        var json = JsonNode.Parse(activity)!.AsObject();
+        var json = JsonNode.Parse(activity, null, Deep)!.AsObject();
         foreach (var attachment in json["attachments"] as JsonArray ?? [])
         {
             if (attachment.Text("contentUrl") is { } address && address.StartsWith(Folder, StringComparison.Ordinal))

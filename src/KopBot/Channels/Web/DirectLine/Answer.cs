@@ -9,8 +9,8 @@ namespace KopBot.Channels.Web.DirectLine;
 /// <param name="Body">The JSON.</param>
 internal sealed record Answer(int Status, JsonObject Body) : IResult
 {
-    /// <summary>Letters of any script stand for themselves in what is written.</summary>
-    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Letters of any script stand for themselves in what is written, and nothing that was taken in is too deep to be written.</summary>
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
 
     /// <summary>Seconds after which to try again; null when that does not help.</summary>
     public int? RetryAfter { get; init; }

@@ -9,7 +9,10 @@ internal static class Body
     /// <summary>The most that JSON may have, in bytes.</summary>
     public const int MostJson = 512 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // What is handed out again stands a few levels deeper, and clients read no more than 64.
+    private const int MostDeep = 56;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MostDeep };
 
     /// <summary>Reads a JSON object from the body of a call.</summary>
     /// <param name="http">The call.</param>
