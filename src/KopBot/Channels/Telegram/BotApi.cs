@@ -94,7 +94,7 @@ internal sealed class BotApi : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Post, PathOf(method)) { Content = content };
             using var response = await client.SendAsync(request, stop);
             var body = await response.Content.ReadAsByteArrayAsync(stop);
-            return new(response.StatusCode, body, response.Headers.RetryAfter?.Delta, null);
+            return new(response.StatusCode, body, RetryAfter.Of(response.Headers), null);
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
@@ -104,7 +104,7 @@ internal sealed class BotApi : IDisposable
 
     private static Failure FailureOf<TResult>(in Raw raw, Response<TResult>? response)
     {
-        var wait = response?.Parameters?.RetryAfter is > 0 and < 1_000_000 and var seconds ? TimeSpan.FromSeconds(seconds) : raw.RetryAfter;
+        var wait = RetryAfter.Of(response?.Parameters?.RetryAfter) ?? raw.Wait;
         var code = response?.ErrorCode is >= 400 and < 600 and var given ? (int)given : (int)raw.Status;
         return new(code, response?.Description ?? "an answer that is not JSON", wait, response?.Parameters?.MigrateToChatId ?? 0);
     }
@@ -127,5 +127,5 @@ internal sealed class BotApi : IDisposable
     private Uri Absolute(string path) => new(_settings.Root.AbsoluteUri + path);
 
     /// <summary>What came over the wire.</summary>
-    private readonly record struct Raw(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter, Failure? Failure);
+    private readonly record struct Raw(HttpStatusCode Status, byte[] Body, TimeSpan? Wait, Failure? Failure);
 }

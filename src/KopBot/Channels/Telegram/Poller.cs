@@ -44,8 +44,8 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            var backoff = Backoff();
-            var wait = backoff < LongestForStore ? backoff : LongestForStore;
+            var pause = Pause();
+            var wait = pause < LongestForStore ? pause : LongestForStore;
             log.NotKept(e, wait);
             return wait;
         }
@@ -58,7 +58,7 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         }
 
         // An empty answer that came at once: a server that does not wait must not be asked without a breath.
-        return !batch.Whole ? Backoff() : time.GetElapsedTime(asked) < Hasty ? Hasty : TimeSpan.Zero;
+        return !batch.Whole ? Pause() : time.GetElapsedTime(asked) < Hasty ? Hasty : TimeSpan.Zero;
     }
 
     private void Confirm(Batch batch)
@@ -83,10 +83,10 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
     {
         var wait = failure.Reaction switch
         {
-            Reaction.Throttle => failure.RetryAfter ?? TimeSpan.FromSeconds(1),
+            Reaction.Throttle => Backoff.After(failure.RetryAfter, ++_failures),
             Reaction.FatalConfig => TimeSpan.FromMinutes(1),
             Reaction.Leader => TimeSpan.FromSeconds(3 + Random.Shared.NextDouble()),
-            _ => Backoff(),
+            _ => Pause(),
         };
         log.Waiting(failure, wait);
         if (failure.Reaction is Reaction.WrongMode)
@@ -97,7 +97,7 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         return wait;
     }
 
-    private TimeSpan Backoff()
+    private TimeSpan Pause()
     {
         var wait = TimeSpan.FromSeconds(0.25 * Math.Pow(2, Math.Min(_failures++, 10)));
         return (wait < Longest ? wait : Longest) * (1 + (Random.Shared.NextDouble() / 4));

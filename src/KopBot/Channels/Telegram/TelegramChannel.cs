@@ -26,6 +26,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Pulse _pulse = new();
+    private readonly Hold _hold;
     private readonly BotApi _api;
     private readonly Typing _typing;
     private readonly Sender _sender;
@@ -46,6 +47,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
     {
         _settings = TelegramSettings.Read(configuration);
         (_time, _log) = (time, log);
+        _hold = new(time);
         _api = new(_settings, _pulse);
         _typing = new(_api, time);
         _sender = new(_api, new(_api, files), new(time), log);
@@ -63,7 +65,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
     public int Lanes => 64;
 
     /// <inheritdoc/>
-    public ChannelHealth Health => _pulse.Health;
+    public ChannelHealth Health => _hold.Over(_pulse.Health);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
@@ -88,10 +90,10 @@ public sealed class TelegramChannel : IChannel, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<SendResult> Send(Sending sending, CancellationToken stop)
+    public async Task<SendResult> Send(Sending sending, CancellationToken stop)
     {
         _typing.Answered(sending.Chat.Id);
-        return _sender.Send(sending, stop);
+        return _hold.See(await _sender.Send(sending, stop));
     }
 
     /// <inheritdoc/>
@@ -129,7 +131,7 @@ public sealed class TelegramChannel : IChannel, IDisposable
         var me = await _api.Call(Methods.GetMe, new Nothing(), stop);
         if (me.Failure is { } failure)
         {
-            var wait = failure.RetryAfter ?? (failure.Reaction is Reaction.FatalConfig ? TimeSpan.FromMinutes(1) : Backoff.After(attempt));
+            var wait = failure is { Reaction: Reaction.FatalConfig, RetryAfter: null } ? TimeSpan.FromMinutes(1) : Backoff.After(failure.RetryAfter, attempt);
             _log.Waiting(failure, wait);
             return wait;
         }

@@ -16,10 +16,10 @@ internal sealed class Verdicts(TimeProvider time)
         var why = failure.ToString();
         return failure.Reaction switch
         {
-            Reaction.Throttle => new SendResult.Later(failure.RetryAfter ?? TimeSpan.FromSeconds(1), why, IsWhole(sending.Chat)),
+            Reaction.Throttle => new SendResult.Later(Backoff.After(failure.RetryAfter, sending.Attempt), why, IsWhole(sending.Chat)),
             Reaction.StopContact or Reaction.DeadLetter => new SendResult.Never(why, Closed: true),
             Reaction.FatalConfig => new SendResult.Later(Broken, why, Whole: true),
-            Reaction.Retry or Reaction.Leader or Reaction.WrongMode => new SendResult.Later(failure.RetryAfter ?? Backoff.After(sending.Attempt), why),
+            Reaction.Retry or Reaction.Leader or Reaction.WrongMode => new SendResult.Later(Backoff.After(failure.RetryAfter, sending.Attempt), why),
             Reaction.RetryFew when sending.Attempt < 3 => new SendResult.Later(Backoff.After(sending.Attempt), why),
             _ => new SendResult.Never(why),
         };

@@ -27,7 +27,8 @@ internal sealed class Webhook(BotApi api, TelegramSettings settings, TimeProvide
         while (true)
         {
             var failure = await Set(stop);
-            var wait = failure is null ? Look : failure.RetryAfter ?? Backoff.After(++failures);
+            failures = failure is null ? 0 : failures + 1;
+            var wait = failure is null ? Look : Backoff.After(failure.RetryAfter, failures);
             if (failure is not null)
             {
                 log.Waiting(failure, wait);

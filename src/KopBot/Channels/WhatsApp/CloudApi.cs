@@ -81,7 +81,7 @@ internal sealed class CloudApi : IDisposable
             using var request = Request(method, new(_settings.Root, path), content);
             using var response = await _client.SendAsync(request, stop);
             var body = await response.Content.ReadAsByteArrayAsync(stop);
-            return Read(body, (int)response.StatusCode, response.Headers.RetryAfter?.Delta);
+            return Read(body, (int)response.StatusCode, RetryAfter.Of(response.Headers));
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {

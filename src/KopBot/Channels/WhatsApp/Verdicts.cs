@@ -19,10 +19,10 @@ internal sealed class Verdicts(Campaign campaign)
         var attempt = sending.Attempt;
         return failure.Reaction switch
         {
-            Reaction.Retry => new SendResult.Later(failure.RetryAfter ?? Backoff.After(attempt), why),
+            Reaction.Retry => new SendResult.Later(Backoff.After(failure.RetryAfter, attempt), why),
             Reaction.RetryFew when attempt < Few => new SendResult.Later(Backoff.After(attempt), why),
             Reaction.Maintenance => new SendResult.Later(TimeSpan.FromMinutes(1), why, Whole: true),
-            Reaction.Throttle => new SendResult.Later(failure.RetryAfter ?? Backoff.After(attempt), why, Whole: true),
+            Reaction.Throttle => new SendResult.Later(Backoff.After(failure.RetryAfter, attempt), why, Whole: true),
             Reaction.ThrottlePair => new SendResult.Later(Pair(attempt), why),
             Reaction.WindowClosed => Hold(why),
             Reaction.Undeliverable => attempt < Few ? new SendResult.Later(TimeSpan.FromHours(attempt * 6), why) { UntilHeard = true } : new SendResult.Never(why, Closed: true),

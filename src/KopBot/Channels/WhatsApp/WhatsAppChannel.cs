@@ -14,6 +14,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Pulse _pulse = new();
+    private readonly Hold _hold;
     private readonly CloudApi _api;
     private readonly Sender _sender;
     private readonly Downloads _downloads;
@@ -35,6 +36,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
     {
         var settings = WhatsAppSettings.Read(configuration);
         (_time, _log) = (time, logger);
+        _hold = new(time);
         _api = new(settings, _pulse);
         var campaign = new Campaign(time, logger);
         var outside = new Outside(_api, log, settings.Template, settings.Tier, time);
@@ -53,7 +55,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
     public int Lanes => 64;
 
     /// <inheritdoc/>
-    public ChannelHealth Health => _pulse.Health;
+    public ChannelHealth Health => _hold.Over(_pulse.Health);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => _route.Map(routes);
@@ -72,7 +74,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<SendResult> Send(Sending sending, CancellationToken stop) => _sender.Send(sending, stop);
+    public async Task<SendResult> Send(Sending sending, CancellationToken stop) => _hold.See(await _sender.Send(sending, stop));
 
     /// <inheritdoc/>
     public Task<byte[]?> Fetch(FileRef file, CancellationToken stop) =>
@@ -93,7 +95,7 @@ public sealed class WhatsAppChannel : IChannel, IDisposable
                 return;
             }
 
-            var wait = failure.Reaction is Reaction.Retry ? Backoff.After(attempt) : Again;
+            var wait = failure.Reaction is Reaction.Retry ? Backoff.After(failure.RetryAfter, attempt) : Again;
             _log.Waiting(failure, wait);
             await Task.Delay(wait, _time, stop);
         }

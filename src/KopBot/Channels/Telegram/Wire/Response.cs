@@ -18,8 +18,8 @@ internal sealed record Response<TResult>
 /// <summary>What helps after a failure.</summary>
 internal sealed record ResponseParameters
 {
-    /// <summary>Seconds to wait.</summary>
-    public long RetryAfter { get; init; }
+    /// <summary>Seconds to wait, as they were written.</summary>
+    public string? RetryAfter { get; init; }
 
     public long MigrateToChatId { get; init; }
 }
