@@ -8,12 +8,12 @@ namespace KopBot.Channels.Telegram;
 /// </summary>
 internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimeProvider time, ILogger log)
 {
-    private const int MostUpdates = 100;
     private static readonly TimeSpan Hasty = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     // The store is our own and is asked for nothing while nobody polls: once it is back, people wait no longer than this.
     private static readonly TimeSpan LongestForStore = TimeSpan.FromSeconds(2);
+    private readonly Hurdle _hurdle = new(log);
     private long _offset;
     private int _failures;
 
@@ -23,7 +23,7 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         while (true)
         {
             var asked = time.GetTimestamp();
-            var reply = await api.GetUpdates(new(_offset, MostUpdates, BotApi.PollSeconds, Intake.Wanted), stop);
+            var reply = await api.GetUpdates(new(_offset, _hurdle.Limit, BotApi.PollSeconds, Intake.Wanted), stop);
             stop.ThrowIfCancellationRequested();
             var wait = reply.Failure is { } failure ? await After(failure, stop) : await Keep(reply.Result!, asked, stop);
             if (wait > TimeSpan.Zero)
@@ -51,14 +51,16 @@ internal sealed class Poller(BotApi api, Intake intake, Presses presses, TimePro
         }
 
         Confirm(batch);
-        if (batch.Last is not 0)
+        var passed = _hurdle.Meet(answer, batch);
+        _offset = Math.Max(_offset, passed is 0 ? 0 : passed + 1);
+        if (batch.Last is not 0 || passed is not 0)
         {
             _failures = 0;
             return TimeSpan.Zero;
         }
 
         // An empty answer that came at once: a server that does not wait must not be asked without a breath.
-        return !batch.Whole ? Pause() : time.GetElapsedTime(asked) < Hasty ? Hasty : TimeSpan.Zero;
+        return !batch.Whole || batch.Updates.Count > 0 ? Pause() : time.GetElapsedTime(asked) < Hasty ? Hasty : TimeSpan.Zero;
     }
 
     private void Confirm(Batch batch)

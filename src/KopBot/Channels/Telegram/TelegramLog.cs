@@ -12,6 +12,12 @@ internal static partial class TelegramLog
     [LoggerMessage(LogLevel.Warning, "Telegram: {Failure}. Trying again in {Wait}.")]
     public static partial void Waiting(this ILogger log, Failure failure, TimeSpan wait);
 
+    [LoggerMessage(LogLevel.Warning, "Telegram: an answer to getUpdates could not be read to its end (update {Number}, try {Try}); updates are asked for one by one.")]
+    public static partial void NotRead(this ILogger log, long number, int @try);
+
+    [LoggerMessage(LogLevel.Error, "Telegram: update {Number} is no JSON, however often it is asked for, and is passed over.")]
+    public static partial void PassedOver(this ILogger log, long number);
+
     [LoggerMessage(LogLevel.Information, "Telegram: listening as @{Username} ({Mode}).")]
     public static partial void Listening(this ILogger log, string username, string mode);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 using KopBot.Channels.Telegram.Wire;
 
@@ -13,7 +14,7 @@ internal sealed record Batch(IReadOnlyList<Update> Updates, long Last, int Unrea
 /// <summary>Reads updates one by one, so that one that nobody understands does not hold up the others.</summary>
 internal static class UpdateReader
 {
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1_000_000 };
 
     /// <summary>Reads the answer of getUpdates. Never throws.</summary>
     public static Batch Read(ReadOnlySpan<byte> answer)
@@ -73,6 +74,16 @@ internal static class UpdateReader
         {
             return false;
         }
+    }
+
+    /// <summary>The number of the first update in an answer that need not be JSON; 0 when there is none.</summary>
+    public static long NumberIn(ReadOnlySpan<byte> answer)
+    {
+        // A person's words cannot contain this: a quote within them has a backslash before it.
+        var name = "\"update_id\""u8;
+        var at = answer.IndexOf(name);
+        var rest = at < 0 ? default : answer[(at + name.Length)..].TrimStart(" \t\r\n:"u8);
+        return Utf8Parser.TryParse(rest, out long number, out _) ? number : 0;
     }
 
     private static bool ToResult(ref Utf8JsonReader reader)

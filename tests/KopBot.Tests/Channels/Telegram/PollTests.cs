@@ -34,6 +34,32 @@ public sealed class PollTests
         await rig.Until(() => rig.Bot.Queue.Count is 0);
     }
 
+    [Theory]
+    [InlineData("\"message\":{\"text\":\"a\0b\"}")]
+    [InlineData("\"message\":")]
+    [InlineData("deep")]
+    public async Task An_update_that_is_no_JSON_is_passed_over_and_the_next_person_is_heard(string payload)
+    {
+        var poison = payload is "deep" ? $"\"z\":{new string('[', 2000)}{new string(']', 2000)}" : payload;
+        await using var rig = await TelegramRig.Start(time: new FakeTime(), listen: false);
+        rig.Server.Person(7).Say("sebelum");
+        rig.Bot.TellRaw("message", 1, System.Text.Encoding.UTF8.GetBytes(poison));
+        rig.Server.Person(8).Say("sesudah");
+        rig.Listen();
+        await rig.Until(() => rig.Bot.Queue.Count is 0);
+        Assert.Equal(["sebelum", "sesudah"], rig.Store.Accepted.Select(one => ((Content.Text)one.Content).Words));
+    }
+
+    [Fact]
+    public async Task An_update_whose_answer_is_cut_short_a_few_times_is_not_lost()
+    {
+        await using var rig = await TelegramRig.Start(time: new FakeTime(), listen: false);
+        rig.Server.Person(7).Say("lapor");
+        rig.Bot.Faults.Next("getUpdates", Enumerable.Repeat(Fault.Page(200, $"{{\"ok\":true,\"result\":[{{\"update_id\":{rig.Bot.Queue.All()[0].Id},\"mess"), 5));
+        rig.Listen();
+        await rig.Until(() => rig.Store.Accepted.Count is 1);
+    }
+
     [Fact]
     public async Task A_hundred_and_more_come_in_their_order()
     {
