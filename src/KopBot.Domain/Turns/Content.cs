@@ -53,5 +53,9 @@ public abstract record Content
 
     /// <summary>Something that KopBot cannot read, such as a sticker or a voice note.</summary>
     /// <param name="What">What it is, in Indonesian, such as <c>pesan suara</c>.</param>
-    public sealed record Other(string What) : Content;
+    public sealed record Other(string What) : Content
+    {
+        /// <summary>Whether it helps to send it once more, because it got lost on the way.</summary>
+        public bool Again { get; init; }
+    }
 }

@@ -49,7 +49,14 @@ internal static class Hearing
 
         if (scene.Incoming.Content is Content.Other other)
         {
-            scene.Say($"Terima kasih, {other.What} sudah kami terima, tetapi saya hanya dapat membaca tulisan. Mohon diketik, ya.");
+            scene.Say(other.Again
+                ? $"Maaf, ada {other.What}. Mohon dikirim sekali lagi, ya."
+                : $"Terima kasih, {other.What} sudah kami terima, tetapi saya hanya dapat membaca tulisan. Mohon diketik, ya.");
+            Prompting.Again(scene, talk);
+        }
+        else if (scene.Incoming.Content is Content.Sent { File: { Hash.Length: > 0, Size: 0 } })
+        {
+            scene.Say("Maaf, berkas yang Bapak/Ibu kirim kosong. Mohon dikirim sekali lagi, ya.");
             Prompting.Again(scene, talk);
         }
         else if (talk is not null && Asked(scene, talk) is { Warning: null } place)

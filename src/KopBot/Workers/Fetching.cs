@@ -23,7 +23,7 @@ public sealed class Fetching(IEnumerable<IChannel> channels, IFiles files, TimeP
     /// <summary>How long a file may wait for one of the places, and how long it may then take until its last byte is here.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    private static readonly Content Lost = new Content.Other("berkas yang tidak dapat diambil (paling besar 20 MB)");
+    private static readonly Content Lost = new Content.Other("berkas yang tidak dapat kami ambil (paling besar 20 MB)") { Again = true };
     private readonly Dictionary<string, (IChannel Channel, SemaphoreSlim Free)> _channels =
         channels.ToDictionary(channel => channel.Name, channel => (channel, new SemaphoreSlim(Places)));
 
