@@ -7,7 +7,7 @@ namespace KopBot.Channels.Telegram;
 internal sealed class Hurdle(ILogger log)
 {
     private const int Most = 100;
-    private const int Tries = 5;
+    private const int Tries = 4;
     private int _tries;
 
     /// <summary>How many updates to ask for.</summary>

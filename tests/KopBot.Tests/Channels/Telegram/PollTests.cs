@@ -55,7 +55,7 @@ public sealed class PollTests
     {
         await using var rig = await TelegramRig.Start(time: new FakeTime(), listen: false);
         rig.Server.Person(7).Say("lapor");
-        rig.Bot.Faults.Next("getUpdates", Enumerable.Repeat(Fault.Page(200, $"{{\"ok\":true,\"result\":[{{\"update_id\":{rig.Bot.Queue.All()[0].Id},\"mess"), 5));
+        rig.Bot.Faults.Next("getUpdates", Enumerable.Repeat(Fault.Page(200, $"{{\"ok\":true,\"result\":[{{\"update_id\":{rig.Bot.Queue.All()[0].Id},\"mess"), 4));
         rig.Listen();
         await rig.Until(() => rig.Store.Accepted.Count is 1);
     }

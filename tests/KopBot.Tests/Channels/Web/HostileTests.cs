@@ -101,6 +101,20 @@ public sealed class HostileTests
         Assert.Contains("halo", texts);
     }
 
+    [Theory]
+    [InlineData(62)]
+    [InlineData(64)]
+    public async Task A_deep_activity_that_an_earlier_version_kept_is_still_handed_out(int levels)
+    {
+        await using var rig = await WebRig.Open();
+        var client = await LineClient.Begin(rig);
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":", levels - 1)) + "1" + new string('}', levels - 1);
+        await rig.Log.Append(client.Conversation, "in:lama", $$"""{"type":"message","text":"lama","channelData":{{deep}}}""", default);
+        var answer = await client.Call(HttpMethod.Get, $"conversations/{client.Conversation}/activities");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("\"lama\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static string Mutate(Random random)
     {
         var at = random.Next(Good.Length);
