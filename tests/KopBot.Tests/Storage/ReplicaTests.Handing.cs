@@ -123,6 +123,20 @@ public sealed partial class ReplicaTests
         Assert.True(await Soon(async () => (await store.TakeOut("telegram", 5, Priority.Reply, None)).Count == 1));
     }
 
+    [PostgresFact]
+    public async Task What_was_handed_over_leaves_although_the_server_went_away_since()
+    {
+        var text = new NpgsqlConnectionStringBuilder(_connection);
+        using var line = new CutLine(text.Port);
+        text.Port = line.Port;
+        var store = await Start(text.ConnectionString);
+        await store.TakeOut("telegram", 5, Priority.Announcement, None);
+        await Answered(store, Say(1, "halo"), "balas");
+        line.IsCut = true;
+        Assert.Equal("balas", Assert.Single(await store.TakeOut("telegram", 5, Priority.Reply, None)).Bubble.Text);
+        line.IsCut = false;
+    }
+
     private async Task<IDatabase> Sends()
     {
         var store = await Start();

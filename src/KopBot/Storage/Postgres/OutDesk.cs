@@ -105,7 +105,15 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
             return handed;
         }
 
-        return [.. handed, .. await Look(channel, most - handed.Count, lowest, stop)];
+        try
+        {
+            return [.. handed, .. await Look(channel, most - handed.Count, lowest, stop)];
+        }
+        catch (StoreUnavailable) when (handed.Count > 0)
+        {
+            // What was handed over is in nobody else's hands: it leaves although the server is away.
+            return handed;
+        }
     }
 
     private bool Frees(string address)
