@@ -79,12 +79,22 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
 
     /// <summary>Notes that bubbles wait in line for an address.</summary>
     /// <param name="address">The address's key.</param>
-    public void Behind(string address) => _behind.AddOrUpdate(address, 1, (_, waiting) => waiting + 1);
+    public void Behind(string address)
+    {
+        // What others sent is still counted here. Whoever is forgotten is found by the next look, within a second.
+        if (_behind.Count >= MostBehind)
+        {
+            _behind.Clear();
+        }
+
+        _behind.AddOrUpdate(address, 1, (_, waiting) => waiting + 1);
+    }
 
     /// <summary>Notes that sendings have ended: what waits behind them may leave now.</summary>
     /// <param name="settlements">How each ended.</param>
     public void Settled(IReadOnlyList<Settlement> settlements)
     {
+        // Every one of them is counted down, so it does not end at the first.
         if (settlements.Count(each => each.Sending.Priority != Priority.Reply || each.Result is not SendResult.Sent || Frees(each.Sending.Chat.ToString())) > 0)
         {
             signal.Call();
@@ -123,8 +133,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
             return false;
         }
 
-        // What others sent is still counted here. Whoever is forgotten is found by the next look, within a second.
-        if (waiting == 1 || _behind.Count > MostBehind)
+        if (waiting == 1)
         {
             _behind.TryRemove(address, out _);
         }
