@@ -11,6 +11,7 @@ internal static class App
     public static async Task<int> Run(CancellationToken stop)
     {
         await using var world = await World.Open(Start.Settings(), stop);
+        _ = Task.Run(world.Known.Rehearse, stop);
         await using var app = Build(world);
 
         // Reading the dialogs and learning their sentences leaves more behind than is kept: it is given back before anybody writes.

@@ -59,6 +59,17 @@ internal sealed class Known
         return taught.Count;
     }
 
+    /// <summary>Plays a few turns of nobody and forgets them, so that the first person who writes need not wait while they are compiled.</summary>
+    public void Rehearse()
+    {
+        var nobody = new Address("", "");
+        var facts = new Facts { Now = DateTimeOffset.UnixEpoch, Person = new("", "", []) };
+        foreach (var words in (string[])["halo", "harga gas berapa ya"])
+        {
+            Play(Conversation.New, facts, new() { Chat = nobody, From = nobody, Id = "", At = facts.Now, Content = new Content.Text(words) });
+        }
+    }
+
     private static Knowledge Load(Settings settings, RegionTree regions, IReadOnlyList<Example> taught) =>
         DialogFolder.Load(settings.Dialogs, settings.Dinas, regions, settings.Demo, taught) with { Secret = Secret };
 }

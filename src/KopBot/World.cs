@@ -1,6 +1,7 @@
 using KopBot.Channels.Web;
 using KopBot.Channels.WhatsApp;
 using KopBot.Demo;
+using KopBot.Dialogs;
 using KopBot.Storage;
 
 namespace KopBot;
@@ -16,17 +17,19 @@ internal sealed record World(Settings Settings, IDatabase Database, Known Known)
     /// <param name="stop">Ends it.</param>
     public static async Task<World> Open(Settings settings, CancellationToken stop)
     {
-        var known = Known.Read(settings);
+        // Learning the sentences takes longest; the store is opened meanwhile.
+        var reading = Task.Run(() => Known.Read(settings), stop);
         var database = Stores.Open(settings.Store, TimeProvider.System);
         try
         {
             await database.Prepare(stop);
             if (settings.Demo)
             {
-                var lapor = known.Now.Find("lapor");
+                var lapor = DialogFolder.One(settings.Dialogs, "lapor") ?? (await reading).Now.Find("lapor");
                 await DemoWorld.Seed(database, lapor, settings.Dinas, TimeProvider.System.GetUtcNow(), stop);
             }
 
+            var known = await reading;
             await known.AddFrom(database, stop);
             return new(settings, database, known);
         }

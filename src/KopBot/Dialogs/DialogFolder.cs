@@ -54,6 +54,13 @@ public static class DialogFolder
         };
     }
 
+    /// <summary>Reads one dialog alone.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The dialog's name, such as <c>lapor</c>.</param>
+    /// <returns>Nothing when it is not there or has mistakes.</returns>
+    public static Dialog? One(string folder, string name) =>
+        Path.Combine(folder, $"{name}.yaml") is var path && File.Exists(path) ? DialogFile.Read(path, File.ReadAllText(path), [], []) : null;
+
     /// <summary>The questions of all answers, told apart from everything else that people say.</summary>
     private static TanyaJawab Questions(Dictionary<string, Dialog> dialogs, IEnumerable<(string, int, string)> asked, Matcher matcher) => TanyaJawab.Learn(
         matcher,

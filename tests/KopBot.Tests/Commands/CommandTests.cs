@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KopBot.Dialogs.Transcripts;
+using KopBot.Tests.Dialogs;
 using KopBot.Tests.People;
 using KopBot.Tests.Requires;
 
@@ -69,6 +70,24 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Contains("salah.yaml:2", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await Run("", "check", _dialogs)).Code);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_dialogs_stops_the_start_and_the_demo_is_whole_once_it_is_mended()
+    {
+        var copied = Path.Combine(_folder, "dialogs");
+        DialogFilesTests.CopyTo(copied);
+        var lapor = Path.Combine(copied, "lapor.yaml");
+        var text = File.ReadAllText(lapor);
+        File.WriteAllText(lapor, text + "\nfoo: bar\n");
+        var run = await Run("", "run", "--Urls=http://127.0.0.1:0");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("lapor.yaml:", run.Error, StringComparison.Ordinal);
+
+        File.WriteAllText(lapor, text);
+        await using var service = await KopBotProcess.Start(_folder);
+        Assert.Equal(0, (await Run("", "export", "laporan", "--out", "laporan.csv")).Code);
+        Assert.InRange(File.ReadLines(Path.Combine(_folder, "laporan.csv")).Count(), 190, 210);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class AddedQuestionTests : IDisposable
     [Fact]
     public async Task A_question_added_to_the_file_shows_up_in_a_running_draft_its_review_the_export_and_the_recap()
     {
-        CopyDialogs();
+        DialogFilesTests.CopyTo(Path.Combine(_folder, "dialogs"));
         await using var telegram = await FakeTelegram.Start();
         var (rina, dinas) = (telegram.Person(5001), telegram.Person(5002));
         await using (var before = await Start(telegram))
@@ -65,16 +65,6 @@ public sealed class AddedQuestionTests : IDisposable
 
     private Task<KopBotProcess> Start(FakeTelegram telegram) => KopBotProcess.Start(_folder, "Demo=true", "Channels:Web:Enabled=false",
         $"Dialogs={Path.Combine(_folder, "dialogs")}", $"Channels:Telegram:Token={telegram.Bot.Token}", $"Channels:Telegram:ApiRoot={telegram.Root}");
-
-    private void CopyDialogs()
-    {
-        foreach (var file in Directory.EnumerateFiles(DialogFilesTests.Folder, "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(_folder, "dialogs", Path.GetRelativePath(DialogFilesTests.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-    }
 
     private void AddQuestion()
     {

@@ -14,6 +14,17 @@ public sealed class DialogFilesTests
         Assert.True(known.Dialogs.Count >= 46);
     }
 
+    /// <summary>A copy of all files of the repository's dialogs, to change something in it.</summary>
+    internal static void CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+    }
+
     private static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
