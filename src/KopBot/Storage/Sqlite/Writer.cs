@@ -10,14 +10,11 @@ namespace KopBot.Storage.Sqlite;
 internal sealed class Writer : IDisposable
 {
     private const int MostAtOnce = 1000;
-    private const int Many = 8;
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private static readonly Statement Begin = new("BEGIN IMMEDIATE");
     private static readonly Statement Commit = new("COMMIT");
     private static readonly Statement Rollback = new("ROLLBACK");
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _work = new(0);
-    private readonly ManualResetEventSlim _company = new(false, 0);
     private readonly SqliteSession _session;
     private readonly Thread _thread;
     private List<Job> _waiting = [];
@@ -74,15 +71,12 @@ internal sealed class Writer : IDisposable
         _thread.Join();
         _session.Dispose();
         _work.Dispose();
-        _company.Dispose();
     }
 
     private void Work()
     {
-        var before = 0;
-        while (Next(before) is { Count: > 0 } jobs)
+        while (Next() is { Count: > 0 } jobs)
         {
-            before = jobs.Count;
             foreach (var group in jobs.Chunk(MostAtOnce))
             {
                 Write(group);
@@ -90,14 +84,8 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    // Under load it waits a moment for company, because a flush costs the same for one as for many.
-    private List<Job> Next(int before)
+    private List<Job> Next()
     {
-        if (before >= Many)
-        {
-            _company.Wait(Moment);
-        }
-
         while (true)
         {
             _work.Wait();
