@@ -37,7 +37,7 @@ internal static class Folding
             var head = turn.TakeWhile(statement => statement.Many is not null).Count();
             var tail = turn.Skip(head).Reverse().TakeWhile(statement => statement.Many is not null).Count();
             heads.AddRange(turn.Take(head));
-            middles.AddRange(turn.Skip(head).SkipLast(tail));
+            middles.AddRange(Neighbours([.. turn.Skip(head).SkipLast(tail)]));
             tails.AddRange(turn.TakeLast(tail));
         }
 

@@ -5,6 +5,11 @@ namespace KopBot.Storage.Sql.Effects;
 /// <summary>Enters a koperasi into the directory, or brings it up to date, with the words by which it is found.</summary>
 internal sealed class ApplySaveKoperasi : IApplies<SaveKoperasi>
 {
+    private const string ManyWords = """
+        INSERT INTO koperasi_kata (dinas, koperasi, kata) SELECT '', m.koperasi, m.kata FROM unnest($1::text[], $2::text[]) m(koperasi, kata)
+        ON CONFLICT (dinas, kata, koperasi) DO NOTHING
+        """;
+
     /// <inheritdoc/>
     public IEnumerable<Statement> Apply(SaveKoperasi effect, long now)
     {
@@ -15,11 +20,16 @@ internal sealed class ApplySaveKoperasi : IApplies<SaveKoperasi>
               status = excluded.status, profil = excluded.profil
             """, profil.Id, profil.Nomor, profil.Nama, profil.Wilayah, profil.Status, StoreJson.Write(profil));
         yield return new("DELETE FROM koperasi_kata WHERE dinas = '' AND koperasi = $1", profil.Id);
-        foreach (var word in SearchWords.Of(profil.Nama).Distinct())
+        var words = SearchWords.Of(profil.Nama).Distinct().ToList();
+        foreach (var word in words)
         {
             yield return new("""
                 INSERT INTO koperasi_kata (dinas, koperasi, kata) VALUES ('', $1, $2) ON CONFLICT (dinas, kata, koperasi) DO NOTHING
-                """, profil.Id, word);
+                """, profil.Id, word) { Many = ManyWords };
+        }
+
+        foreach (var word in words)
+        {
             yield return Forms(word, [.. SearchWords.Near(word)]);
         }
     }
