@@ -7,6 +7,7 @@ using KopBot.Benchmarks.Understanding;
 // store [--store=SETTING]                               whole turns, against a store alone
 // national [--store=SETTING] [--koperasi=N]             the size of the nation: import, recap, announcement
 // memory [--store=SETTING] [--conversations=N]          what the process keeps resident with so many open conversations
+// start [--store=SETTING]                               from the start of the process to the first answer
 // announce [--channel=whatsapp] [--store=SETTING] [--people=N]  the pace of an announcement to a server that enforces its limits
 // growth [--store=SETTING]                              the cost of a turn with 1,000, 10,000 and 100,000 koperasi and conversations
 // understanding                                         how well sentences are understood: ten folds and the blind set
@@ -30,6 +31,9 @@ switch (args.FirstOrDefault())
         break;
     case "memory":
         await MemoryRun.Run(RigOptions.Read(rest));
+        break;
+    case "start":
+        await StartRun.Run(RigOptions.Read(rest));
         break;
     case "announce":
         await AnnounceRun.Run(RigOptions.Read(rest));
