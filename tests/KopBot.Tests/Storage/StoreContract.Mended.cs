@@ -62,6 +62,48 @@ public abstract partial class StoreContract
     }
 
     [StoreFact]
+    public async Task A_bubble_that_was_under_way_while_its_person_changed_the_number_is_sent_once()
+    {
+        await Answer(Wati, "tunggu");
+        var underWay = Assert.Single(await Out(channel: "whatsapp"));
+        await Store.Move(At(Wati), At(Yuni), Time.GetUtcNow(), None);
+        await Settle(underWay, new SendResult.Sent("wamid.1"));
+        await Answer(Yuni, "lalu");
+        Assert.Equal(["lalu"], (await SendAll("whatsapp")).Select(each => each.Bubble.Text));
+        Time.Advance(TimeSpan.FromMinutes(4));
+        Assert.Empty(await Out(channel: "whatsapp"));
+        await Restart();
+        Assert.Empty(await Out(channel: "whatsapp"));
+    }
+
+    [StoreFact]
+    public async Task A_bubble_that_failed_while_its_person_changed_the_number_goes_to_the_new_one()
+    {
+        await Answer(Wati, "tunggu");
+        var underWay = Assert.Single(await Out(channel: "whatsapp"));
+        await Store.Move(At(Wati), At(Yuni), Time.GetUtcNow(), None);
+        await Settle(underWay, new SendResult.Later(TimeSpan.FromSeconds(9), "penuh"));
+        Assert.Empty(await Out(channel: "whatsapp"));
+        Time.Advance(TimeSpan.FromSeconds(9));
+        var again = Assert.Single(await Out(channel: "whatsapp"));
+        Assert.Equal((At(Yuni), "tunggu", 2), (again.Chat, again.Bubble.Text, again.Attempt));
+    }
+
+    [StoreFact]
+    public async Task A_failure_that_is_told_after_its_announcement_was_stopped_holds_nobody_up()
+    {
+        await WhatsAppCrowd(2);
+        await Announce("U1");
+        await Settle(Assert.Single(await Out(most: 1, channel: "whatsapp")), new SendResult.Sent("wamid.1"));
+        await Do(Officer, new StopPengumuman("U1", "P1", Time.GetUtcNow()));
+        await PlanAll(1_000);
+        await Store.Note([Failed("wamid.1", new SendResult.Later(TimeSpan.Zero, "131053"))], None);
+        await PlanAll(1_000);
+        await Announce("U2");
+        Assert.Equal(["Isi U2", "Isi U2"], (await Out(channel: "whatsapp")).Select(each => each.Bubble.Text));
+    }
+
+    [StoreFact]
     public async Task A_zero_character_of_one_visitor_stops_nobody()
     {
         await Accept(Message("web:1", new Content.Text("a\0b")) with { Name = "x\0y" });

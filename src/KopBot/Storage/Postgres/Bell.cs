@@ -65,7 +65,7 @@ internal sealed class Bell(PostgresServer server, IReadOnlyDictionary<Station, S
         }
     }, stop);
 
-    /// <summary>Does something again and again; while the server is away it waits a little.</summary>
+    /// <summary>Does something again and again; whatever ends it, such as a password that is being changed, it begins anew a little later.</summary>
     /// <param name="act">What is done.</param>
     /// <param name="stop">Ends it.</param>
     public static async Task Forever(Func<Task> act, CancellationToken stop)
@@ -76,11 +76,11 @@ internal sealed class Bell(PostgresServer server, IReadOnlyDictionary<Station, S
             {
                 await act();
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception fault) when (fault is StoreUnavailable || PostgresServer.IsAway(fault) || fault is ObjectDisposedException)
+            catch (Exception)
             {
                 await Task.Delay(Breath, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -41,7 +41,7 @@ internal sealed class Desk(PostgresServer server, Replica replica, TimeProvider 
     // and whoever asked before it was fetched has no need of a page of his own.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(8);
 
-    private readonly Leases _leases = new("inbox", replica);
+    private readonly Leases _leases = new("inbox", "taken_until > 0", replica);
     private readonly SemaphoreSlim _one = new(1);
     private readonly Queue<(Work Work, long Until)> _taken = new();
     private long _from;

@@ -54,8 +54,9 @@ internal static class Folding
         return new(sql, [.. Enumerable.Range(0, alike[0].Values.Length).Select(column => Column(alike, column))]);
     }
 
+    // A turn's first bubble is handed over (Handing) and its others are put behind it: so these come last.
     private static IEnumerable<Statement> Alike(List<Statement> statements) =>
-        statements.GroupBy(statement => statement.Many).Select(alike => Together([.. alike]));
+        statements.GroupBy(statement => statement.Many).OrderBy(alike => alike.First().To is not null).Select(alike => Together([.. alike]));
 
     private static bool IsSilent(Statement statement) => statement is { Many: not null, Demand: Demand.Nothing, Sends: null };
 

@@ -8,9 +8,11 @@ namespace KopBot.Storage.Postgres;
 /// lost with the connection is found again and let go; nobody would work on it before the lease runs out.
 /// </summary>
 /// <param name="table">The table.</param>
+/// <param name="held">Which of its rows may be held, so that an index finds them.</param>
 /// <param name="replica">This process.</param>
-internal sealed class Leases(string table, Replica replica)
+internal sealed class Leases(string table, string held, Replica replica)
 {
+    private readonly string _letGo = $"UPDATE {table} SET taken_until = 0, owner = 0 WHERE dinas = '' AND {held} AND owner = $1 AND taken_until = ANY ($2)";
     private readonly ConcurrentDictionary<long, bool> _doubtful = new();
     private long _last;
 
@@ -23,22 +25,24 @@ internal sealed class Leases(string table, Replica replica)
     public async Task<T> Take<T>(PostgresServer server, long end, Func<PostgresSession, long, Task<T>> take, CancellationToken stop)
     {
         var own = Own(end);
-        var doubtful = _doubtful.Keys.ToList();
+        var asked = false;
+        var doubtful = _doubtful.Keys.ToArray();
         try
         {
             var taken = await server.Use(async session =>
             {
-                foreach (var lost in doubtful)
+                asked = true;
+                if (doubtful.Length > 0)
                 {
-                    await session.Run(new Statement($"UPDATE {table} SET taken_until = 0, owner = 0 WHERE dinas = '' AND owner = $1 AND taken_until = $2", replica.Id, lost));
+                    await session.Run(new Statement(_letGo, replica.Id, doubtful));
                 }
 
                 return await take(session, own);
             }, stop);
-            doubtful.ForEach(lost => _doubtful.TryRemove(lost, out _));
+            Array.ForEach(doubtful, lost => _doubtful.TryRemove(lost, out _));
             return taken;
         }
-        catch (StoreUnavailable)
+        catch (StoreUnavailable) when (asked)
         {
             Doubt(own);
             throw;

@@ -56,7 +56,7 @@ internal sealed class OutDesk(PostgresServer server, Replica replica, Signal sig
     private readonly ConcurrentDictionary<string, int> _behind = new();
 
     /// <summary>The leases on bubbles.</summary>
-    public Leases Leases { get; } = new("outbox", replica);
+    public Leases Leases { get; } = new("outbox", "state = 0", replica);
 
     /// <summary>Whether this process sends what is handed over, and is not behind with it.</summary>
     /// <param name="channel">The channel's name.</param>

@@ -11,7 +11,7 @@ internal static class Settling
     private const string Held = $"""
         UPDATE outbox SET attempts = attempts + 1, why = $3, sent_as = $8, taken_until = 0,
           due = CASE WHEN {Heard} THEN $5 ELSE $2 END, until_heard = CASE WHEN {Heard} THEN 0 ELSE 1 END
-        WHERE dinas = '' AND address = $6 AND id = $1 AND state = 0 AND attempts <= $7
+        WHERE dinas = '' AND id = $1 AND state = 0 AND attempts <= $7
         """;
 
     // What somebody wrote while the bubble was under way need not be in the address's row, which is written once a minute. The turn of
@@ -27,8 +27,8 @@ internal static class Settling
 
     private const string ManySent = """
         UPDATE outbox o SET state = 1, attempts = o.attempts + 1, sent_as = m.bubble, why = ''
-        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) m(id, bubble, address, attempts)
-        WHERE o.dinas = '' AND o.address = m.address AND o.id = m.id AND o.state = 0 AND o.attempts <= m.attempts
+        FROM unnest($1::bigint[], $2::text[], $3::bigint[]) m(id, bubble, attempts)
+        WHERE o.dinas = '' AND o.id = m.id AND o.state = 0 AND o.attempts <= m.attempts
         """;
 
     /// <summary>Ends sendings within a transaction.</summary>
@@ -82,21 +82,22 @@ internal static class Settling
 
     private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };
 
-    // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence. While a row waits, sent_as says
+    // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence. The address does not count, because
+    // the person may have changed the number meanwhile. While a row waits, sent_as says
     // how far the channel got with it.
     private static Statement Row(Sending sending, SendResult result, long now) => result switch
     {
         SendResult.Sent done => new(
-            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
-            sending.Id, done.Bubble, sending.Chat.ToString(), (long)sending.Attempt - 1) { Many = ManySent },
+            "UPDATE outbox SET state = 1, attempts = attempts + 1, sent_as = $2, why = '' WHERE dinas = '' AND id = $1 AND state = 0 AND attempts <= $3",
+            sending.Id, done.Bubble, (long)sending.Attempt - 1) { Many = ManySent },
         SendResult.Later { UntilHeard: true } held => new(
             Held, sending.Id, now + (long)held.After.TotalMilliseconds, held.Why, sending.LastHeard?.Stored() ?? 0, now, sending.Chat.ToString(), (long)sending.Attempt - 1, held.Begun),
         SendResult.Later later => new(
-            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, sent_as = $6, until_heard = 0, taken_until = 0 WHERE dinas = '' AND address = $4 AND id = $1 AND state = 0 AND attempts <= $5",
-            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, sending.Chat.ToString(), (long)sending.Attempt - 1, later.Begun),
+            "UPDATE outbox SET attempts = attempts + 1, due = $2, why = $3, sent_as = $5, until_heard = 0, taken_until = 0 WHERE dinas = '' AND id = $1 AND state = 0 AND attempts <= $4",
+            sending.Id, now + (long)later.After.TotalMilliseconds, later.Why, (long)sending.Attempt - 1, later.Begun),
         SendResult.Never never => new(
-            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND address = $3 AND id = $1 AND state = 0 AND attempts <= $4",
-            sending.Id, "tidak terkirim: " + never.Why, sending.Chat.ToString(), (long)sending.Attempt - 1),
+            "UPDATE outbox SET state = 2, attempts = attempts + 1, why = $2 WHERE dinas = '' AND id = $1 AND state = 0 AND attempts <= $3",
+            sending.Id, "tidak terkirim: " + never.Why, (long)sending.Attempt - 1),
         _ => throw new InvalidOperationException($"A send cannot end as {result.GetType().Name}."),
     };
 

@@ -72,6 +72,9 @@ internal sealed class Lane(string address)
     /// <summary>Whether somebody wrote from the address while its bubble was under way.</summary>
     public bool WasHeard { get; set; }
 
+    /// <summary>Where the person went while its bubble was under way, which goes there too when it has to be sent again; null for nowhere.</summary>
+    public string? MovedTo { get; set; }
+
     /// <summary>Whether its first bubble may leave.</summary>
     /// <param name="now">Unix milliseconds.</param>
     public bool IsFree(long now) => UnderWay is null && Rows.Count > 0 && Until <= now;

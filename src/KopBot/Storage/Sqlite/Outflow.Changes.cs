@@ -67,11 +67,32 @@ internal sealed partial class Outflow
                 Add(row.At(to, lane!.Until));
             }
 
+            if (lane?.UnderWay is not null)
+            {
+                lane.MovedTo = to;
+            }
+
             if (rows.Count > 0)
             {
                 Put(lane!, 0, 0);
             }
         }
+    }
+
+    // What has to be sent again waits where it was, or where its person went meanwhile.
+    private void Again(Row row, long due, long now)
+    {
+        var lane = row.Lane!;
+        if (lane.MovedTo is not { } to)
+        {
+            Put(lane, due, now);
+            return;
+        }
+
+        lane.MovedTo = null;
+        Remove(row);
+        Put(lane, 0, now);
+        Add(row.At(to, due));
     }
 
     /// <summary>Drops what waits of an announcement; what was behind it no longer waits for it.</summary>

@@ -136,10 +136,11 @@ internal sealed partial class Outflow(TimeProvider clock)
                 row.Due = later.UntilHeard && row.Lane.WasHeard ? now : now + (long)later.After.TotalMilliseconds;
                 row.UntilHeard = later.UntilHeard && !row.Lane.WasHeard;
                 row.Lane.UntilHeard = row.UntilHeard;
-                Put(row.Lane, row.Due, now);
+                Again(row, row.Due, now);
                 return;
             }
 
+            row.Lane.MovedTo = null;
             Remove(row);
             Put(row.Lane, 0, now);
         }
@@ -209,7 +210,7 @@ internal sealed partial class Outflow(TimeProvider clock)
             {
                 lease.Row.Attempts++;
                 lease.Row.Lane!.UnderWay = null;
-                Put(lease.Row.Lane, 0, now);
+                Again(lease.Row, 0, now);
             }
         }
     }

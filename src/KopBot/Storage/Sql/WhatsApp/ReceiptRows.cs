@@ -97,7 +97,8 @@ internal static class ReceiptRows
         if (row.Pengumuman is { } id)
         {
             await session.Run(new Statement("""
-                UPDATE pengumuman SET terkirim = terkirim - 1, status = CASE WHEN status = 'selesai' AND $2 = 1 THEN 'dikirim' ELSE status END
+                UPDATE pengumuman SET terkirim = terkirim - 1, status = CASE WHEN status = 'selesai' AND $2 = 1 THEN 'dikirim' ELSE status END,
+                  sisa = CASE WHEN status = 'dihentikan' AND $2 = 1 THEN 1 ELSE sisa END
                 WHERE dinas = '' AND id = $1
                 """, id, verdict is SendResult.Later ? 1L : 0L));
         }
