@@ -81,7 +81,9 @@ internal sealed class CloudApi : IDisposable
             using var request = Request(method, new(_settings.Root, path), content);
             using var response = await _client.SendAsync(request, stop);
             var body = await response.Content.ReadAsByteArrayAsync(stop);
-            return Read(body, (int)response.StatusCode, RetryAfter.Of(response.Headers));
+            var reply = Read(body, (int)response.StatusCode, RetryAfter.Of(response.Headers));
+            var atNumber = path.Split('/', '?')[0] == _settings.PhoneNumberId;
+            return reply.Failure is null ? reply : new(default, reply.Failure with { AtNumber = atNumber });
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {

@@ -11,8 +11,19 @@ internal sealed record Failure(int Code, int Status, string Words, TimeSpan? Ret
 {
     private const int MostWords = 300;
 
-    /// <summary>What KopBot does about it.</summary>
-    public Reaction Reaction => Reactions.To(Code, Status);
+    private const int Missing = 33;
+
+    /// <summary>Meta's closer code; 0 when there is none.</summary>
+    public long Subcode { get; init; }
+
+    /// <summary>Whether our own number was called, and not a file or a person.</summary>
+    public bool AtNumber { get; init; }
+
+    /// <summary>What KopBot does about it. That our number is not there, or not shown to us, concerns everything.</summary>
+    public Reaction Reaction => AtNumber && IsMissing ? Reaction.FatalConfig : Reactions.To(Code, Status);
+
+    // Graph says so with a code; a server that is not Graph, because its address is wrong, has no such path.
+    private bool IsMissing => Code is Reactions.NoAnswer ? Status is 404 : (Code, Subcode) is (100, Missing);
 
     /// <summary>Reads Meta's form of an error, in an answer or in a status.</summary>
     /// <param name="error">The object with <c>code</c>.</param>
@@ -24,7 +35,7 @@ internal sealed record Failure(int Code, int Status, string Words, TimeSpan? Ret
             : error["message"].Text is { Length: > 0 } message ? message
             : error["title"].Text;
         var code = !error["code"].IsThere ? Reactions.NoAnswer : error["code"].Real is > -1 and < int.MaxValue and var number ? (int)number : Reactions.NoNumber;
-        return new(code, status, words.Length > MostWords ? words[..MostWords] : words, retryAfter);
+        return new(code, status, words.Length > MostWords ? words[..MostWords] : words, retryAfter) { Subcode = error["error_subcode"].Number };
     }
 
     /// <summary>The failure for a log or an outbox row: no token, no words of a person.</summary>

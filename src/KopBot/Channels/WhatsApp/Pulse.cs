@@ -19,7 +19,7 @@ internal sealed class Pulse
         switch (failure?.Reaction)
         {
             case Reaction.FatalConfig:
-                Health = new(false, $"Meta says \"{failure}\". Check Channels:WhatsApp:AccessToken and PhoneNumberId; the token needs whatsapp_business_messaging.");
+                Health = new(false, $"Meta says \"{failure}\". Check Channels:WhatsApp:AccessToken, PhoneNumberId and GraphRoot; the token needs whatsapp_business_messaging.");
                 break;
             case Reaction.AccountPause:
                 Health = new(false, $"Meta says \"{failure}\". The owner of the WhatsApp account must act in Meta Business Suite; KopBot goes on by itself afterwards.");

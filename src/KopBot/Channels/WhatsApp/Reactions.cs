@@ -1,6 +1,6 @@
 namespace KopBot.Channels.WhatsApp;
 
-/// <summary>The table of failures, by Meta's code; titles, HTTP statuses and subcodes change between versions and do not count.</summary>
+/// <summary>The table of failures, by Meta's code; titles, HTTP statuses and subcodes change between versions and do not count here.</summary>
 internal static class Reactions
 {
     /// <summary>There was no answer, or none that can be read: nobody knows whether the call had its effect.</summary>

@@ -32,6 +32,49 @@ public sealed class SendTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(400, "{\"error\":{\"message\":\"Unsupported post request\",\"code\":100,\"error_subcode\":33}}")]
+    [InlineData(404, "<html>Not Found</html>")]
+    [InlineData(404, "{\"detail\":\"Not Found\"}")]
+    public async Task While_our_number_is_not_there_everything_waits_and_the_channel_is_not_well(int status, string body)
+    {
+        var file = await _rig.Files.Keep(new byte[] { 5 }, "a.png", "image/png", default);
+        foreach (var (call, bubble) in (List<(string, Bubble)>)[("messages", new() { Text = "Halo" }), ("media", new() { Text = "", File = file })])
+        {
+            _rig.Cloud.Faults.Next(call, new Fault(new Answer(status, body)));
+            Assert.True(await _rig.Send(Sari, bubble) is SendResult.Later { Whole: true });
+            Assert.False(_rig.Channel.Health.Working);
+            Assert.IsType<SendResult.Sent>(await _rig.Send(Sari, bubble, attempt: 2));
+            Assert.True(_rig.Channel.Health.Working);
+        }
+    }
+
+    [Theory]
+    [InlineData(400, "{\"error\":{\"message\":\"Unsupported get request\",\"code\":100,\"error_subcode\":33}}", "Unsupported get request")]
+    [InlineData(404, "<html>Not Found</html>", "404")]
+    public async Task A_number_that_is_not_there_shows_before_the_first_bubble(int status, string body, string why)
+    {
+        await using var rig = await WhatsAppRig.Start(listen: false);
+        using var stop = new CancellationTokenSource();
+        rig.Cloud.Faults.Next("number", new Fault(new Answer(status, body)));
+        var listening = rig.Channel.Listen(stop.Token);
+        await WhatsAppRig.Until(() => rig.Channel.Health.Why.Contains(why));
+        Assert.False(rig.Channel.Health.Working);
+        await stop.CancelAsync();
+        await listening;
+    }
+
+    [Theory]
+    [InlineData(400, "{\"error\":{\"message\":\"Unsupported get request\",\"code\":100,\"error_subcode\":33}}")]
+    [InlineData(404, "<html>Not Found</html>")]
+    public async Task A_file_that_is_not_there_says_nothing_about_the_number(int status, string body)
+    {
+        await _rig.Send(Sari, new() { Text = "Halo" });
+        _rig.Cloud.Faults.Next("link", new Fault(new Answer(status, body)));
+        Assert.Null(await _rig.Channel.Fetch(new("", "a.png", "image/png", 1, "4711"), default));
+        Assert.True(_rig.Channel.Health.Working);
+    }
+
+    [Theory]
     [InlineData(1, "button")]
     [InlineData(3, "button")]
     [InlineData(4, "list")]
