@@ -26,6 +26,11 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
             window.Shut(sending);
         }
 
+        if (sending.Bubble.File is { } file && failure.Reaction is Reaction.Bug or Reaction.RetryFew)
+        {
+            uploads.Forget(file);
+        }
+
         if (failure.Reaction is Reaction.Bug or Reaction.TemplateBug)
         {
             log.OwnFault(failure);
@@ -80,13 +85,7 @@ internal sealed class Sender(CloudApi api, Uploads uploads, PairPace pace, Windo
             return (null, failure);
         }
 
-        var put = Done(await api.Send(Message.Of(to, piece, media, Uploads.IsImage(piece.File)), stop));
-        if (put.Failure is { Reaction: Reaction.Bug or Reaction.RetryFew })
-        {
-            uploads.Forget(piece.File);
-        }
-
-        return put;
+        return Done(await api.Send(Message.Of(to, piece, media, Uploads.IsImage(piece.File)), stop));
     }
 
     private static (string? Bubble, Failure? Failure) Done(Reply reply) => (reply.Failure is null ? IdOf(reply) : null, reply.Failure);

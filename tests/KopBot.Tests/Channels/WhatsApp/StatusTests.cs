@@ -52,6 +52,17 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handle_that_turns_out_to_be_dead_is_uploaded_anew()
+    {
+        var file = await _rig.Files.Keep(new byte[] { 4 }, "a.png", "image/png", default);
+        _rig.Cloud.Faults.Next("messages", Fault.FailLater(131053));
+        await _rig.Send(Sari, new() { Text = "", File = file });
+        await WhatsAppRig.Until(() => !_rig.Log.Verdicts.IsEmpty, _time);
+        Assert.IsType<SendResult.Sent>(await _rig.Send(Sari, new() { Text = "", File = file }, attempt: 2));
+        Assert.Equal(2, _rig.Cloud.Media.Uploads);
+    }
+
+    [Fact]
     public async Task Who_wants_no_announcements_is_noted_however_it_is_told()
     {
         _rig.Cloud.Faults.Next("messages", Fault.FailLater(131050));
