@@ -8,8 +8,9 @@ namespace KopBot.Channels.WhatsApp;
 /// <summary>Brings what Meta tells to where it belongs: messages into the inbox, statuses to the rows that were sent.</summary>
 internal sealed class Intake(IStore store, IRegistry registry, AddressBook book, Aftermath aftermath, Reads reads, Pager pager)
 {
-    private const int MostWished = 10_000;
+    private const int MostKept = 10_000;
     private readonly ConcurrentDictionary<Address, DateTimeOffset> _wished = new();
+    private readonly ConcurrentDictionary<string, bool> _paged = new();
 
     /// <summary>Keeps everything. When this returns the call may be answered; a repetition changes nothing.</summary>
     /// <returns>Whether all of it has found its place; false when Meta should tell it again in a moment.</returns>
@@ -33,12 +34,7 @@ internal sealed class Intake(IStore store, IRegistry registry, AddressBook book,
         if (news.Count > 0)
         {
             await registry.Apply([.. news.Select(wish => new SetSubscribed(wish.From.Address, wish.Wanted))], stop);
-            if (_wished.Count >= MostWished)
-            {
-                _wished.Clear();
-            }
-
-            news.ForEach(wish => _wished[wish.From.Address] = wish.At);
+            news.ForEach(wish => Bounded(_wished)[wish.From.Address] = wish.At);
         }
     }
 
@@ -64,11 +60,23 @@ internal sealed class Intake(IStore store, IRegistry registry, AddressBook book,
             reads.Mark(last.Id);
         }
 
-        foreach (var (one, address) in pairs.Where(pair => IsPage(pair.First)))
+        // The inbox knows what it was told before; rows that were shown are kept nowhere else.
+        foreach (var (one, address) in pairs.Where(pair => IsPage(pair.First) && Bounded(_paged).TryAdd(pair.First.Id, true)))
         {
             var (first, bubble) = Taps.Page(((Content.Press)one.Content).Data);
             pager.Show(new(address, bubble is "" ? one.Context : bubble, first));
         }
+    }
+
+    private static ConcurrentDictionary<TKey, TValue> Bounded<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept)
+        where TKey : notnull
+    {
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+
+        return kept;
     }
 
     private static bool IsPage(Heard heard) => heard.Content is Content.Press press && Taps.Page(press.Data).From > 0;

@@ -148,6 +148,23 @@ public sealed class ReceiveTests : IAsyncLifetime
         Assert.Equal(new Content.Press("p:38"), (await _rig.Store.Next()).Content);
     }
 
+    [Fact]
+    public async Task A_wish_for_more_rows_that_is_told_again_shows_them_once()
+    {
+        Sari.Call();
+        await _rig.Send(Sari, new() { Text = "Pilih provinsi:", Buttons = [.. Enumerable.Range(1, 38).Select(n => new Button($"Provinsi {n}", $"p:{n}"))] });
+        var first = await Sari.Next();
+        await More(first, "wamid.SATU");
+        await More(first, "wamid.SATU");
+        var second = await Sari.Next();
+        await More(second, "wamid.DUA");
+        Assert.Equal("Provinsi 10", second.Taps[0].Title);
+        Assert.Equal("Provinsi 19", (await Sari.Next()).Taps[0].Title);
+    }
+
+    private Task More(SentBubble page, string id) =>
+        Sari.Send("interactive", Json($$$"""{"type":"list_reply","list_reply":{"id":"{{{page.Taps[^1].Id}}}","title":"Lainnya…"}}"""), page.Id, ("id", id));
+
     private static JsonNode Json(string text) => JsonNode.Parse(text)!;
 
     private async Task<List<Content>> Contents(int count)
