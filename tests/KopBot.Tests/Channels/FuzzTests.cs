@@ -85,10 +85,31 @@ public sealed class FuzzTests : IAsyncLifetime
     [InlineData(3)]
     public async Task WhatsApp_withstands_what_is_signed(int seed)
     {
-        await Storm(seed, [Message, .. Shared("whatsapp", "*.webhook.json")], (body, _) => Post("/whatsapp/webhook", body, ("X-Hub-Signature-256", Sign(body))));
+        await Storm(seed, [Message, .. Shared("whatsapp", "*.webhook.json")], (body, _) => Post("/whatsapp/webhook", body, ("X-Hub-Signature-256", Sign(body))), names: true);
         var good = Encoding.UTF8.GetBytes(Message.Replace("wamid.A", "wamid.Z"));
         Assert.Equal(200, await Post("/whatsapp/webhook", good, ("X-Hub-Signature-256", Sign(good))));
         Assert.Contains(_store.Accepted, one => one.Id is "wamid.Z");
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00x")]
+    public async Task A_name_of_half_a_surrogate_costs_WhatsApp_and_Telegram_nothing_else(string half)
+    {
+        var everywhere = Encoding.UTF8.GetBytes(Message.Replace("{\"", $$"""{"{{half}}":1,""" + "\"").Replace("}", $$""","{{half}}":[]}"""));
+        Assert.Contains(await Post("/whatsapp/webhook", everywhere, ("X-Hub-Signature-256", Sign(everywhere))), new[] { 200, 503 });
+        Assert.Equal(["wamid.A", "wamid.C"], _store.Accepted.Select(one => one.Id).Order());
+        foreach (var odd in (string[])[$$"""{"{{half}}":1,"update_id":1}""", $$"""{"update_id":1,"{{half}}":1}""", $$"""{"{{half}}":1,"update_id":1,"message":7}""", $$"""{"update_id":1,"message":{"{{half}}":1} }"""])
+        {
+            Assert.Equal(200, await Post("/telegram/webhook", Encoding.UTF8.GetBytes(odd), ("X-Telegram-Bot-Api-Secret-Token", "rahasia")));
+            var batch = UpdateReader.Read(Encoding.UTF8.GetBytes($$"""{"{{half}}":1,"ok":true,"result":[{{odd}},{{Update}}]}"""));
+            Assert.Equal((10L, true, 2), (batch.Last, batch.Whole, batch.Updates.Count + batch.Unreadable));
+            Assert.Contains(batch.Updates, one => one.UpdateId is 10);
+            var alone = UpdateReader.Read(Encoding.UTF8.GetBytes($$"""{"ok":true,"result":[{{odd}}]}"""));
+            Assert.Equal((1L, true), (alone.Last, alone.Whole));
+        }
+
+        Assert.True(_faults.Seen.IsEmpty, $"{_faults.Seen.FirstOrDefault()}");
     }
 
     [Theory]
@@ -148,9 +169,9 @@ public sealed class FuzzTests : IAsyncLifetime
             .Select(File.ReadAllText)
             .Select(text => System.Text.RegularExpressions.Regex.Replace(text, "\"phone_number_id\":\\s*\"[^\"]*\"", "\"phone_number_id\":\"106\""));
 
-    private async Task Storm(int seed, List<string> bodies, Func<byte[], Random, Task<int>> post)
+    private async Task Storm(int seed, List<string> bodies, Func<byte[], Random, Task<int>> post, bool names = false)
     {
-        var (mutations, dice) = (new Mutations(seed), new Random(seed));
+        var (mutations, dice) = (new Mutations(seed, names), new Random(seed));
         for (var round = 0; round < 600; round++)
         {
             var source = bodies[round % bodies.Count];

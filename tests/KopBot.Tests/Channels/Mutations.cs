@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 namespace KopBot.Tests.Channels;
 
 /// <summary>Makes hostile and broken variants of a body; the same seed makes the same ones.</summary>
-public sealed class Mutations(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="names">Whether names get half a surrogate pair too.</param>
+public sealed class Mutations(int seed, bool names = false)
 {
     private static readonly string[] Strange =
     [
@@ -73,7 +75,7 @@ public sealed class Mutations(int seed)
     }
 
     /// <summary>Every place of a document, as what puts something else there; null takes it away.</summary>
-    private static IEnumerable<Action<string?>> Places(JsonNode? node)
+    private IEnumerable<Action<string?>> Places(JsonNode? node)
     {
         foreach (var (name, child) in (node as JsonObject)?.ToList() ?? [])
         {
@@ -93,11 +95,17 @@ public sealed class Mutations(int seed)
         }
     }
 
-    private static void Put(JsonObject node, string name, string? value)
+    private void Put(JsonObject node, string name, string? value)
     {
         if (value is null)
         {
             node.Remove(name);
+        }
+        else if (names && value.StartsWith("\"\\u", StringComparison.Ordinal) && _dice.Next(2) is 0)
+        {
+            var child = node[name];
+            node.Remove(name);
+            node[value.Trim('"') + name] = child;
         }
         else
         {

@@ -54,7 +54,7 @@ internal static class UpdateReader
         {
             return JsonSerializer.Deserialize(element, InJson.Default.Update);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -92,7 +92,7 @@ internal static class UpdateReader
         {
             if (reader.TokenType is JsonTokenType.PropertyName && reader.CurrentDepth is 1)
             {
-                var wanted = reader.ValueTextEquals("result");
+                var wanted = IsNamed(ref reader, "result"u8);
                 reader.Read();
                 if (wanted)
                 {
@@ -106,12 +106,25 @@ internal static class UpdateReader
         return false;
     }
 
+    /// <summary>Whether this is the name; one with half a surrogate pair is no name that is looked for.</summary>
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static long IdOf(ReadOnlySpan<byte> element)
     {
         var reader = new Utf8JsonReader(element, Deep);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.PropertyName && reader.CurrentDepth is 1 && reader.ValueTextEquals("update_id"))
+            if (reader.TokenType is JsonTokenType.PropertyName && reader.CurrentDepth is 1 && IsNamed(ref reader, "update_id"u8))
             {
                 reader.Read();
                 return new LooseLong().Read(ref reader, typeof(long), JsonSerializerOptions.Default);

@@ -11,8 +11,7 @@ namespace KopBot.Channels.WhatsApp.Wire;
 internal readonly record struct Node(JsonElement Element)
 {
     /// <summary>The place of that name; empty when this is no object or has none.</summary>
-    public Node this[string name] =>
-        Element.ValueKind is JsonValueKind.Object && Element.TryGetProperty(name, out var value) ? new(value) : default;
+    public Node this[string name] => Element.ValueKind is JsonValueKind.Object ? new(Property(name)) : default;
 
     /// <summary>The items; none when this is no array.</summary>
     public IEnumerable<Node> Items =>
@@ -45,6 +44,31 @@ internal readonly record struct Node(JsonElement Element)
 
     /// <summary>Whether this says yes, also as text.</summary>
     public bool Yes => Element.ValueKind is JsonValueKind.True || Text is "true" or "1";
+
+    private JsonElement Property(string name)
+    {
+        try
+        {
+            return Element.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair is none that is looked for, and the others beside it stay.
+            return Element.EnumerateObject().LastOrDefault(property => Bears(property, name)).Value;
+        }
+    }
+
+    private static bool Bears(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Half a surrogate pair cannot be kept anywhere: text that has one is as good as none.</summary>
     private string Unescaped()
