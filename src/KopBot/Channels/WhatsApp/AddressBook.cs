@@ -27,6 +27,17 @@ internal sealed class AddressBook(IWhatsAppLog log)
         return [.. heard.Select(one => AddressOf(one.From))];
     }
 
+    /// <summary>The address of somebody, whose number may be hidden.</summary>
+    public async Task<Address> Find(Party party, CancellationToken stop)
+    {
+        if (party is { Number: "", User: not "" } && !Knows(party))
+        {
+            await Load([party.User], stop);
+        }
+
+        return AddressOf(party);
+    }
+
     /// <summary>A person moves to another number or user identifier, with everything. Who is known by a number that stays, stays there.</summary>
     public async Task Move(Moved moved, CancellationToken stop)
     {
@@ -36,12 +47,7 @@ internal sealed class AddressBook(IWhatsAppLog log)
             return;
         }
 
-        if (moved.From is { Number: "", User: not "" } && !Knows(moved.From))
-        {
-            await Load([moved.From.User], stop);
-        }
-
-        var from = AddressOf(moved.From);
+        var from = await Find(moved.From, stop);
         var to = moved.To with { Number = moved is { KeepsNumber: true, To.Number: "" } && Party.IsNumber(from.Id) ? from.Id : moved.To.Number };
         await log.Move(from, to.Address, moved.At, stop);
         if (to is { Number: not "", User: not "" })

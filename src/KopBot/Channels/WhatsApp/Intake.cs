@@ -30,11 +30,20 @@ internal sealed class Intake(IStore store, IRegistry registry, AddressBook book,
     // Meta may tell an old wish again after a newer one.
     private async Task Wish(List<Wish> wishes, CancellationToken stop)
     {
-        var news = wishes.OrderBy(wish => wish.At).Where(wish => !(_wished.TryGetValue(wish.From.Address, out var last) && wish.At < last)).ToList();
+        var news = new List<(Address From, Wish Wish)>();
+        foreach (var wish in wishes.OrderBy(wish => wish.At))
+        {
+            var from = await book.Find(wish.From, stop);
+            if (!_wished.TryGetValue(from, out var last) || wish.At >= last)
+            {
+                news.Add((from, wish));
+            }
+        }
+
         if (news.Count > 0)
         {
-            await registry.Apply([.. news.Select(wish => new SetSubscribed(wish.From.Address, wish.Wanted))], stop);
-            news.ForEach(wish => Bounded(_wished)[wish.From.Address] = wish.At);
+            await registry.Apply([.. news.Select(one => new SetSubscribed(one.From, one.Wish.Wanted))], stop);
+            news.ForEach(one => Bounded(_wished)[one.From] = one.Wish.At);
         }
     }
 

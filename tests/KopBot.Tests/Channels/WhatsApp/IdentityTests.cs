@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KopBot.Channels;
+using KopBot.Domain.Koperasi;
 using KopBot.Domain.Turns;
 using KopBot.Storage;
 using KopBot.Tests.Channels.WhatsApp.Fake;
@@ -99,6 +100,14 @@ public sealed class IdentityTests : IAsyncLifetime
         await _rig.Log.Know(new Dictionary<string, string> { ["ID.7700000001"] = "6281234567890" }, CancellationToken.None);
         await Notice("ID.7700000001", """{"type":"user_changed_number","body":"x","user_id":"ID.8800000001"}""", "1759716000");
         Assert.Equal((new Address("whatsapp", "6281234567890"), new Address("whatsapp", "ID.8800000001")), Assert.Single(_rig.Log.Moves));
+    }
+
+    [Fact]
+    public async Task Who_wants_no_announcements_and_hides_the_number_is_found_by_it()
+    {
+        await _rig.Log.Know(new Dictionary<string, string> { ["ID.7700000001"] = "6281234567890" }, CancellationToken.None);
+        await _rig.Cloud.Pump.Offer((JsonObject)JsonNode.Parse("""{"user_preferences":[{"user_id":"ID.7700000001","value":"stop","timestamp":"1759716000"}]}""")!, "user_preferences");
+        Assert.Equal([new SetSubscribed(new("whatsapp", "6281234567890"), false)], _rig.Registry.Effects);
     }
 
     [Theory]
