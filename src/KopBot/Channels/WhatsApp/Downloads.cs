@@ -20,7 +20,7 @@ internal sealed class Downloads(CloudApi api, TimeProvider time, ILogger log)
         if (reply.Failure is { } failure)
         {
             log.NotFetched(failure.ToString());
-            return (null, failure.Reaction is Reaction.Retry or Reaction.RetryFew or Reaction.Throttle);
+            return (null, failure.Reaction is Reaction.Retry or Reaction.RetryFew or Reaction.RetrySlowly or Reaction.Throttle);
         }
 
         var known = Uri.TryCreate(reply.Result["url"].Text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";

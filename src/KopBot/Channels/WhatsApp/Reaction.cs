@@ -15,6 +15,9 @@ internal enum Reaction
     /// <summary>A passing fault: a few times more.</summary>
     RetryFew,
 
+    /// <summary>A refusal for a reason that nobody knows: a few times more, long enough apart that somebody can mend it.</summary>
+    RetrySlowly,
+
     /// <summary>The number is being rebuilt: all of it again in a minute.</summary>
     Maintenance,
 

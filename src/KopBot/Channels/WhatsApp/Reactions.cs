@@ -28,13 +28,13 @@ internal static class Reactions
         131050 => Reaction.OptOut,
         131048 or 131063 or 132015 or 132016 => Reaction.CampaignPause,
         368 or 131031 or 131037 or 131042 or 131064 => Reaction.AccountPause,
-        0 or 3 or 10 or 33 or 190 or (>= 200 and <= 299) or 131005 or 131045 => Reaction.FatalConfig,
+        0 or 3 or 10 or 33 or 102 or 190 or (>= 200 and <= 299) or 131005 or 131045 => Reaction.FatalConfig,
         132000 or 132001 or 132005 or 132007 or 132008 or 132012 => Reaction.TemplateBug,
         100 or 130501 or 131008 or 131009 or 131051 or 131052 or 132068 or 139100 => Reaction.Bug,
         // Nobody knows what a new code means: it may concern one person only, and must not silence all others.
         _ => ByStatus(status) switch
         {
-            Reaction.FatalConfig => Reaction.RetryFew,
+            Reaction.FatalConfig => Reaction.RetrySlowly,
             Reaction.Throttle => Reaction.Retry,
             var reaction => reaction,
         },

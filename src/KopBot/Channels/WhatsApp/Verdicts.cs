@@ -21,6 +21,7 @@ internal sealed class Verdicts(Campaign campaign)
         {
             Reaction.Retry => new SendResult.Later(Backoff.After(failure.RetryAfter, attempt), why),
             Reaction.RetryFew when attempt < Few => new SendResult.Later(Backoff.After(attempt), why),
+            Reaction.RetrySlowly when attempt < Few => new SendResult.Later(TimeSpan.FromHours(1), why),
             Reaction.Maintenance => new SendResult.Later(TimeSpan.FromMinutes(1), why, Whole: true),
             Reaction.Throttle => new SendResult.Later(Backoff.After(failure.RetryAfter, attempt), why, Whole: true),
             Reaction.ThrottlePair => new SendResult.Later(Pair(attempt), why),
