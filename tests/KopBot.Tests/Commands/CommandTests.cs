@@ -62,6 +62,9 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rehearsal_plays_its_turns_to_the_end() => Known.Read(Settings.Read(_folder, [_dialogs])).Rehearse();
+
+    [Fact]
     public async Task Check_tells_a_mistake_with_file_and_line_and_ends_with_1()
     {
         var broken = Directory.CreateDirectory(Path.Combine(_folder, "dialogs")).FullName;

@@ -110,10 +110,8 @@ public sealed partial class ReplicaTests
     [PostgresFact]
     public async Task An_answer_whose_handing_over_was_lost_with_the_connection_is_let_go()
     {
-        var text = new NpgsqlConnectionStringBuilder(_connection);
-        using var line = new CutLine(text.Port);
-        text.Port = line.Port;
-        var store = await Start(text.ConnectionString);
+        using var line = new CutLine(new NpgsqlConnectionStringBuilder(_connection).Port);
+        var store = await Behind(line);
         await store.TakeOut("telegram", 5, Priority.Announcement, None);
         await store.Accept([Say(1, "satu")], None);
         var work = (await store.TakeUp(None))!;
@@ -126,16 +124,16 @@ public sealed partial class ReplicaTests
     [PostgresFact]
     public async Task What_was_handed_over_leaves_although_the_server_went_away_since()
     {
-        var text = new NpgsqlConnectionStringBuilder(_connection);
-        using var line = new CutLine(text.Port);
-        text.Port = line.Port;
-        var store = await Start(text.ConnectionString);
+        using var line = new CutLine(new NpgsqlConnectionStringBuilder(_connection).Port);
+        var store = await Behind(line);
         await store.TakeOut("telegram", 5, Priority.Announcement, None);
         await Answered(store, Say(1, "halo"), "balas");
         line.IsCut = true;
         Assert.Equal("balas", Assert.Single(await store.TakeOut("telegram", 5, Priority.Reply, None)).Bubble.Text);
         line.IsCut = false;
     }
+
+    private Task<IDatabase> Behind(CutLine line) => Start(new NpgsqlConnectionStringBuilder(_connection) { Port = line.Port }.ConnectionString);
 
     private async Task<IDatabase> Sends()
     {

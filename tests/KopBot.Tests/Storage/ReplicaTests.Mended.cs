@@ -84,10 +84,8 @@ public sealed partial class ReplicaTests
     [PostgresFact]
     public async Task What_was_taken_is_let_go_when_the_answer_was_lost_with_the_connection()
     {
-        var text = new NpgsqlConnectionStringBuilder(_connection);
-        using var line = new CutLine(text.Port);
-        text.Port = line.Port;
-        var store = await Start(text.ConnectionString);
+        using var line = new CutLine(new NpgsqlConnectionStringBuilder(_connection).Port);
+        var store = await Behind(line);
         await store.Accept([Say(1, "satu"), Say(2, "dua")], None);
         await store.Commit((await store.TakeUp(None))!, Answer("balas"), None);
         line.IsCut = true;

@@ -83,8 +83,7 @@ internal static class Settling
     private static Statement Asking(Statement row) => row with { Sql = row.Sql + " RETURNING pengumuman" };
 
     // Whoever lost the row to somebody else settles nothing: the number of attempts is the fence. The address does not count, because
-    // the person may have changed the number meanwhile. While a row waits, sent_as says
-    // how far the channel got with it.
+    // the person may have changed the number meanwhile. While a row waits, sent_as says how far the channel got with it.
     private static Statement Row(Sending sending, SendResult result, long now) => result switch
     {
         SendResult.Sent done => new(
